@@ -1,0 +1,66 @@
+//! The projection model: numbers, chance, the equations, and what comes out of them.
+//!
+//! Pure: no I/O, no web type, and no panic on any input that [`Scenario`] lets in.
+
+mod chance;
+mod elementary;
+mod equations;
+mod gradient;
+mod lanes;
+mod number;
+mod outcome;
+mod projection;
+mod quantity;
+mod record;
+mod scenario;
+
+pub use chance::{Chance, Expected};
+pub use gradient::Gradient;
+pub use lanes::{LANES, Lanes};
+pub use number::Number;
+pub use outcome::{Assessment, Cell, Observations, Outcome, Status, Summary};
+pub use projection::Projection;
+pub use quantity::{Quantity, State};
+pub use record::{Node, Operation, Record, Recorded};
+pub use scenario::{DigitalReading, Field, Inputs, Problem, Refusal, Scenario};
+
+use crate::plan::{INDICATORS, Plan};
+
+/// The version of the equations and their default coefficients; figures of another version can differ.
+pub const MODEL_VERSION: u32 = 2;
+
+/// The model's values under a scenario. Allocates nothing.
+pub fn project(plan: &Plan, scenario: &Scenario) -> Projection {
+    let mut projection = Projection::empty(plan.years);
+    equations::run(plan, scenario.inputs(), &mut Expected, |t, row| projection.set(t, row));
+    projection
+}
+
+/// The model's values under four scenarios at once, each with the bits that [`project`] gives.
+pub fn project_lanes(plan: &Plan, scenarios: [&Scenario; LANES]) -> [Projection; LANES] {
+    let sources = scenarios.map(Scenario::inputs);
+    let inputs = Inputs {
+        levers: std::array::from_fn(|i| std::array::from_fn(|t| Lanes::new(sources.map(|source| source.levers[i][t])))),
+        coefficients: std::array::from_fn(|i| Lanes::new(sources.map(|source| source.coefficients[i]))),
+        facts: std::array::from_fn(|i| Lanes::new(sources.map(|source| source.facts[i]))),
+        baselines: std::array::from_fn(|i| Lanes::new(sources.map(|source| source.baselines[i]))),
+    };
+    let mut projections = [Projection::empty(plan.years); LANES];
+    equations::run(plan, &inputs, &mut Expected, |t, row| {
+        let values = row.map(Lanes::to_array);
+        for (lane, projection) in projections.iter_mut().enumerate() {
+            projection.set(t, values.map(|value| value[lane]));
+        }
+    });
+    projections
+}
+
+/// The equations in any number and under any chance; `report` gets each year's indicators, baselines first.
+pub fn evaluate<N: Number, C: Chance<N>>(
+    plan: &Plan,
+    inputs: &Inputs<N>,
+    chance: &mut C,
+    report: impl FnMut(usize, [N; INDICATORS]),
+) {
+    equations::run(plan, inputs, chance, report);
+}

@@ -1,0 +1,109 @@
+//! The number that the equations are written for.
+//!
+//! `f64` reads them as values. The other readings are [`Lanes`](super::Lanes) (several scenarios or draws at once),
+//! [`Gradient`](super::Gradient) (with derivatives) and [`Recorded`](super::Recorded) (the working itself). Each
+//! reading's value is that of `f64`.
+
+use std::ops::{Add, Div, Mul, Neg, Sub};
+
+use super::elementary;
+use super::quantity::Quantity;
+
+/// A number with just the operations that the equations use.
+pub trait Number:
+    Copy
+    + Add<Output = Self>
+    + Sub<Output = Self>
+    + Mul<Output = Self>
+    + Div<Output = Self>
+    + Neg<Output = Self>
+    + Add<f64, Output = Self>
+    + Sub<f64, Output = Self>
+    + Mul<f64, Output = Self>
+    + Div<f64, Output = Self>
+{
+    /// A constant.
+    fn of(value: f64) -> Self;
+
+    /// eˣ.
+    fn exp(self) -> Self;
+
+    /// ln x, for x > 0; what it returns elsewhere is unspecified, so select.
+    fn ln(self) -> Self;
+
+    /// xᵉ for x ≥ 0, with 0⁰ = 1 and 0ᵉ = 0.
+    fn powf(self, exponent: Self) -> Self;
+
+    /// The larger; at a tie, `self`, so that a derivative follows the side that can still move.
+    fn max(self, other: Self) -> Self;
+
+    /// The smaller; at a tie, `self`.
+    fn min(self, other: Self) -> Self;
+
+    /// `then` where `self` is above zero, else `otherwise`; both are evaluated.
+    fn where_positive(self, then: Self, otherwise: Self) -> Self;
+
+    /// The same number, known by a name: only the record takes note.
+    #[inline(always)]
+    fn named(self, _quantity: Quantity, _year: usize) -> Self {
+        self
+    }
+
+    /// `self` limited to `low..=high`.
+    #[inline(always)]
+    fn clamp(self, low: f64, high: f64) -> Self {
+        self.max(Self::of(low)).min(Self::of(high))
+    }
+
+    /// ln(self/before), and 0 where either is 0.
+    #[inline(always)]
+    fn log_growth(self, before: Self) -> Self {
+        let both = self.min(before);
+        let one = Self::of(1.0);
+        let safe = both.where_positive(self, one) / both.where_positive(before, one);
+        safe.ln()
+    }
+}
+
+impl Number for f64 {
+    #[inline(always)]
+    fn of(value: f64) -> Self {
+        value
+    }
+
+    #[inline(always)]
+    fn exp(self) -> Self {
+        elementary::exp(self)
+    }
+
+    #[inline(always)]
+    fn ln(self) -> Self {
+        elementary::ln(self)
+    }
+
+    #[inline(always)]
+    fn powf(self, exponent: Self) -> Self {
+        if self > 0.0 {
+            elementary::exp(exponent * elementary::ln(self))
+        } else if exponent == 0.0 {
+            1.0
+        } else {
+            0.0
+        }
+    }
+
+    #[inline(always)]
+    fn max(self, other: Self) -> Self {
+        if self >= other { self } else { other }
+    }
+
+    #[inline(always)]
+    fn min(self, other: Self) -> Self {
+        if self <= other { self } else { other }
+    }
+
+    #[inline(always)]
+    fn where_positive(self, then: Self, otherwise: Self) -> Self {
+        if self > 0.0 { then } else { otherwise }
+    }
+}

@@ -1,0 +1,201 @@
+//! What a scenario comes to: typed cells, and each indicator held against its target.
+
+use super::{Projection, Scenario};
+use crate::plan::{Direction, INDICATORS, IndicatorId, MAX_YEARS, Plan};
+
+/// A value and what kind of value it is.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Cell {
+    /// Printed in the plan, base year.
+    Baseline(f64),
+    /// The model's own.
+    Model(f64),
+    /// Entered as really reached.
+    Observed(f64),
+    /// The model's, moved to join the last observation.
+    Rebased(f64),
+    NotAvailable,
+}
+
+impl Cell {
+    /// The number, whatever its kind.
+    pub fn value(self) -> Option<f64> {
+        match self {
+            Cell::Baseline(value) | Cell::Model(value) | Cell::Observed(value) | Cell::Rebased(value) => Some(value),
+            Cell::NotAvailable => None,
+        }
+    }
+}
+
+/// What was really reached, by indicator and year after the base year (index 0 is the first).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Observations {
+    values: [[Option<f64>; MAX_YEARS]; INDICATORS],
+}
+
+impl Observations {
+    /// Enters what was reached `t` ≥ 1 years after the base year; takes it back with `None`.
+    /// Returns whether there is such a year and the value is finite.
+    pub fn set(&mut self, id: IndicatorId, t: usize, value: Option<f64>) -> bool {
+        let valid = (1..=MAX_YEARS).contains(&t) && value.is_none_or(f64::is_finite);
+        if valid {
+            self.values[id.index()][t - 1] = value;
+        }
+        valid
+    }
+
+    /// What was reached `t` ≥ 1 years after the base year.
+    pub fn get(&self, id: IndicatorId, t: usize) -> Option<f64> {
+        self.values[id.index()].get(t.checked_sub(1)?).copied().flatten()
+    }
+}
+
+/// Every indicator from the base year to the horizon, with observations laid over the model.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    cells: [[Cell; MAX_YEARS + 1]; INDICATORS],
+    years: usize,
+}
+
+impl Outcome {
+    /// Lays `observations` over the model's values: an observed year shows the observation, years after the last one
+    /// the model's value times observed/model of that year (plus the difference, for a change and where the model's
+    /// value is 0), within the indicator's range. Nothing is fed back into the model.
+    pub fn new(plan: &Plan, scenario: &Scenario, projection: &Projection, observations: &Observations) -> Self {
+        let years = projection.years();
+        let mut cells = [[Cell::NotAvailable; MAX_YEARS + 1]; INDICATORS];
+        for indicator in &plan.indicators {
+            let id = indicator.id;
+            let row = &mut cells[id.index()];
+            row[0] = Cell::Baseline(projection.value(id, 0));
+            let last = (1..=years).rev().find_map(|t| Some((t, observations.get(id, t)?)));
+            for (t, cell) in row.iter_mut().enumerate().take(years + 1).skip(1) {
+                let model = projection.value(id, t);
+                *cell = match (observations.get(id, t), last) {
+                    (Some(observed), _) => Cell::Observed(observed),
+                    (None, Some((at, observed))) if t > at => {
+                        let basis = projection.value(id, at);
+                        let (low, high) = scenario.range(plan, id);
+                        let moved = if indicator.signed || basis == 0.0 {
+                            model + (observed - basis)
+                        } else {
+                            model * (observed / basis)
+                        };
+                        Cell::Rebased(moved.clamp(low, high))
+                    }
+                    _ => Cell::Model(model),
+                };
+            }
+        }
+        Outcome { cells, years }
+    }
+
+    /// The cell `t` years after the base year.
+    pub fn cell(&self, id: IndicatorId, t: usize) -> Cell {
+        self.cells[id.index()].get(t).copied().unwrap_or(Cell::NotAvailable)
+    }
+
+    /// The cells from the base year on.
+    pub fn path(&self, id: IndicatorId) -> &[Cell] {
+        &self.cells[id.index()][..=self.years]
+    }
+}
+
+/// A target held against its projection.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub enum Status {
+    /// 达标: at least the target.
+    Met,
+    /// 接近: at least nine tenths of the way.
+    Near,
+    /// 未达
+    Short,
+}
+
+/// Completion from which a target counts as met, allowing for rounding in the last bits.
+const MET: f64 = 1.0 - 1e-9;
+/// Completion from which a target counts as near.
+const NEAR: f64 = 0.9;
+
+/// One indicator in the target year.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Assessment {
+    pub id: IndicatorId,
+    pub value: f64,
+    pub target: f64,
+    /// (value − baseline) / (target − baseline); 1 is the target.
+    pub completion: f64,
+    pub status: Status,
+    /// The chance of meeting the target, where an analysis has found it.
+    pub chance: Option<f64>,
+    /// Met only because GDP, revenue, employment or population stays behind its reference.
+    pub smaller_denominator: bool,
+}
+
+impl Assessment {
+    /// Holds `value` against the target that `scenario` implies.
+    pub fn new(plan: &Plan, scenario: &Scenario, id: IndicatorId, value: f64) -> Self {
+        let indicator = plan.indicator(id);
+        let target = scenario.target(plan, id);
+        let completion = completion(indicator.baseline, target, indicator.direction, value);
+        let status = if completion >= MET {
+            Status::Met
+        } else if completion >= NEAR {
+            Status::Near
+        } else {
+            Status::Short
+        };
+        Assessment { id, value, target, completion, status, chance: None, smaller_denominator: false }
+    }
+}
+
+/// How much of the way from baseline to target is covered; where they are equal, 1 on the target's good side, else 0.
+fn completion(baseline: f64, target: f64, direction: Direction, value: f64) -> f64 {
+    let way = target - baseline;
+    if way != 0.0 {
+        return (value - baseline) / way;
+    }
+    let good = match direction {
+        Direction::Higher => value >= target,
+        Direction::Lower => value <= target,
+    };
+    f64::from(u8::from(good))
+}
+
+/// All indicators in the target year, and how many stand where.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Summary {
+    pub assessments: [Assessment; INDICATORS],
+    pub met: usize,
+    pub near: usize,
+    pub short: usize,
+    /// The indicator of the lowest completion.
+    pub furthest: IndicatorId,
+}
+
+impl Summary {
+    /// Assesses the model's values under a scenario, and marks targets that a smaller denominator alone meets:
+    /// `at_reference_growth` is the projection of the same scenario with context levers at their trend.
+    pub fn new(plan: &Plan, scenario: &Scenario, projection: &Projection, at_reference_growth: &Projection) -> Self {
+        let assessments: [Assessment; INDICATORS] = std::array::from_fn(|i| {
+            let id = plan.indicators[i].id;
+            let mut assessment = Assessment::new(plan, scenario, id, projection.last(id));
+            let reference = Assessment::new(plan, scenario, id, at_reference_growth.last(id));
+            assessment.smaller_denominator =
+                plan.indicators[i].ratio && assessment.status == Status::Met && reference.status != Status::Met;
+            assessment
+        });
+        let count = |status| assessments.iter().filter(|assessment| assessment.status == status).count();
+        let furthest = assessments
+            .iter()
+            .min_by(|a, b| a.completion.total_cmp(&b.completion))
+            .map_or(plan.indicators[0].id, |assessment| assessment.id);
+        Summary {
+            met: count(Status::Met),
+            near: count(Status::Near),
+            short: count(Status::Short),
+            furthest,
+            assessments,
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! The model: golden values, its four readings, the input matrix with its sign table, and properties.
+
+mod golden;
+mod matrix;
+mod outcome;
+mod properties;
+mod readings;
+mod support;
