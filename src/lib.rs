@@ -1,5 +1,10 @@
 //! 推演 (tuiyan): projects the indicators of a science and technology plan under assumptions that a user sets.
 
+pub mod catalogue;
+pub mod chart;
 pub mod model;
 pub mod plan;
+pub mod platform;
 pub mod text;
+pub mod view;
+pub mod workspace;

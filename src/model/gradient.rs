@@ -127,18 +127,6 @@ impl<const N: usize> Number for Gradient<N> {
     }
 
     #[inline(always)]
-    fn powf(self, exponent: Self) -> Self {
-        let value = Number::powf(self.value, exponent.value);
-        if self.value > 0.0 {
-            let log = Number::ln(self.value);
-            self.chain_both(exponent, value, exponent.value * value / self.value, value * log)
-        } else {
-            // At zero the slope is 0, 1 or infinite; the finite choice keeps a search going.
-            self.chain(value, if exponent.value == 1.0 { 1.0 } else { 0.0 })
-        }
-    }
-
-    #[inline(always)]
     fn max(self, other: Self) -> Self {
         if self.value >= other.value { self } else { other }
     }

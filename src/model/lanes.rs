@@ -6,6 +6,8 @@ use wide::f64x4;
 
 use super::elementary;
 use super::number::Number;
+use super::scenario::Inputs;
+use crate::plan::{COEFFICIENTS, FACT_SLOTS, INDICATORS, LEVERS, MAX_YEARS};
 
 /// How many projections run side by side.
 pub const LANES: usize = 4;
@@ -20,9 +22,47 @@ impl Lanes {
         Lanes(f64x4::new(values))
     }
 
+    /// The number in one lane.
+    #[inline(always)]
+    pub fn lane(&self, lane: usize) -> f64 {
+        self.0.as_array()[lane]
+    }
+
     /// The number in each lane.
     pub fn to_array(self) -> [f64; LANES] {
         self.0.to_array()
+    }
+}
+
+impl Inputs<Lanes> {
+    /// Four inputs side by side, for `years` years; later years are zero.
+    ///
+    /// Written number by number into memory: a vector made of four scalars would wait for their stores each time.
+    pub(super) fn side_by_side(sources: [&Inputs<f64>; LANES], years: usize) -> Self {
+        let zero = Lanes::of(0.0);
+        let mut inputs = Inputs {
+            levers: [[zero; MAX_YEARS]; LEVERS],
+            coefficients: [zero; COEFFICIENTS],
+            facts: [zero; FACT_SLOTS],
+            baselines: [zero; INDICATORS],
+        };
+        for (lane, source) in sources.into_iter().enumerate() {
+            for (to, from) in inputs.levers.iter_mut().zip(&source.levers) {
+                copy(lane, &mut to[..years], &from[..years]);
+            }
+            copy(lane, &mut inputs.coefficients, &source.coefficients);
+            copy(lane, &mut inputs.facts, &source.facts);
+            copy(lane, &mut inputs.baselines, &source.baselines);
+        }
+        inputs
+    }
+}
+
+/// Writes `from` into one lane of `to`.
+#[inline(always)]
+fn copy(lane: usize, to: &mut [Lanes], from: &[f64]) {
+    for (to, &from) in to.iter_mut().zip(from) {
+        to.0.as_mut_array()[lane] = from;
     }
 }
 
@@ -74,17 +114,6 @@ impl Number for Lanes {
     #[inline(always)]
     fn ln(self) -> Self {
         Lanes(elementary::ln(self.0))
-    }
-
-    #[inline(always)]
-    fn powf(self, exponent: Self) -> Self {
-        let zero = f64x4::splat(0.0);
-        let one = f64x4::splat(1.0);
-        let positive = self.0.simd_gt(zero);
-        // exp(e·ln 0) would be NaN at e = 0: lanes at zero take the log of one, and are then replaced.
-        let power = elementary::exp(exponent.0 * elementary::ln(positive.select(self.0, one)));
-        let at_zero = exponent.0.simd_eq(zero).select(one, zero);
-        Lanes(positive.select(power, at_zero))
     }
 
     #[inline(always)]

@@ -38,18 +38,11 @@ pub fn project(plan: &Plan, scenario: &Scenario) -> Projection {
 
 /// The model's values under four scenarios at once, each with the bits that [`project`] gives.
 pub fn project_lanes(plan: &Plan, scenarios: [&Scenario; LANES]) -> [Projection; LANES] {
-    let sources = scenarios.map(Scenario::inputs);
-    let inputs = Inputs {
-        levers: std::array::from_fn(|i| std::array::from_fn(|t| Lanes::new(sources.map(|source| source.levers[i][t])))),
-        coefficients: std::array::from_fn(|i| Lanes::new(sources.map(|source| source.coefficients[i]))),
-        facts: std::array::from_fn(|i| Lanes::new(sources.map(|source| source.facts[i]))),
-        baselines: std::array::from_fn(|i| Lanes::new(sources.map(|source| source.baselines[i]))),
-    };
+    let inputs = Inputs::side_by_side(scenarios.map(Scenario::inputs), plan.years);
     let mut projections = [Projection::empty(plan.years); LANES];
     equations::run(plan, &inputs, &mut Expected, |t, row| {
-        let values = row.map(Lanes::to_array);
         for (lane, projection) in projections.iter_mut().enumerate() {
-            projection.set(t, values.map(|value| value[lane]));
+            projection.set(t, std::array::from_fn(|i| row[i].lane(lane)));
         }
     });
     projections

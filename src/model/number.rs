@@ -32,7 +32,23 @@ pub trait Number:
     fn ln(self) -> Self;
 
     /// xᵉ for x ≥ 0, with 0⁰ = 1 and 0ᵉ = 0.
-    fn powf(self, exponent: Self) -> Self;
+    #[inline(always)]
+    fn powf(self, exponent: Self) -> Self {
+        self.powf_by_log(self.log_or_zero(), exponent)
+    }
+
+    /// [`powf`](Number::powf) where ln x is known already; at x = 0 it can be anything finite.
+    #[inline(always)]
+    fn powf_by_log(self, log: Self, exponent: Self) -> Self {
+        let at_zero = exponent.where_positive(Self::of(0.0), Self::of(1.0));
+        self.where_positive((exponent * log).exp(), at_zero)
+    }
+
+    /// ln x, and 0 at x = 0.
+    #[inline(always)]
+    fn log_or_zero(self) -> Self {
+        self.where_positive(self, Self::of(1.0)).ln()
+    }
 
     /// The larger; at a tie, `self`, so that a derivative follows the side that can still move.
     fn max(self, other: Self) -> Self;
@@ -54,15 +70,6 @@ pub trait Number:
     fn clamp(self, low: f64, high: f64) -> Self {
         self.max(Self::of(low)).min(Self::of(high))
     }
-
-    /// ln(self/before), and 0 where either is 0.
-    #[inline(always)]
-    fn log_growth(self, before: Self) -> Self {
-        let both = self.min(before);
-        let one = Self::of(1.0);
-        let safe = both.where_positive(self, one) / both.where_positive(before, one);
-        safe.ln()
-    }
 }
 
 impl Number for f64 {
@@ -79,17 +86,6 @@ impl Number for f64 {
     #[inline(always)]
     fn ln(self) -> Self {
         elementary::ln(self)
-    }
-
-    #[inline(always)]
-    fn powf(self, exponent: Self) -> Self {
-        if self > 0.0 {
-            elementary::exp(exponent * elementary::ln(self))
-        } else if exponent == 0.0 {
-            1.0
-        } else {
-            0.0
-        }
     }
 
     #[inline(always)]

@@ -29,8 +29,8 @@ pub enum State {
     GovernmentRd,
     /// Enterprises' own R&D before policy effects.
     OwnRd,
-    /// The factor of the super-deduction.
-    TaxEffect,
+    /// The factor of the super-deduction and of last year's staffing.
+    TaxAndStaffing,
     /// Above-scale industrial revenue, base year = 1.
     Revenue,
     /// Share of above-scale industrial firms doing R&D.
@@ -56,7 +56,7 @@ pub enum State {
     KnowledgeStock,
     /// Log growth of the knowledge stock beyond the past's.
     ExcessGrowth,
-    /// Valid high-value patents, 万件 per 万人 as the baseline counts them.
+    /// High-value patents in force, 件.
     Patents,
     NewPatents,
     /// High-tech enterprises newly certified.

@@ -354,3 +354,36 @@ pub struct References {
     /// The window of the official contribution statistic, years; not the horizon.
     pub contribution_window: f64,
 }
+
+impl References {
+    /// Name, value and unit of each, for the page.
+    pub fn rows(&self) -> [(Text, f64, Text); 11] {
+        const YEARLY: Text = Text::new("%/年", "%/yr");
+        const PERCENT: Text = Text::same("%");
+        [
+            (Text::new("财政科技投入参照增速", "Government R&D growth"), self.government_growth * 100.0, YEARLY),
+            (Text::new("企业研发投入参照增速", "Enterprises’ own R&D growth"), self.enterprise_growth * 100.0, YEARLY),
+            (Text::new("1:1配套资金参照覆盖面", "Share paid out under 1:1 matching"), self.matched_share * 100.0, PERCENT),
+            (Text::new("加计扣除参照比例", "Super-deduction"), self.super_deduction * 100.0, PERCENT),
+            (Text::new("地区生产总值参照实际增速", "Real GDP growth"), self.gdp_growth * 100.0, YEARLY),
+            (Text::new("GDP平减指数参照涨幅", "GDP deflator"), self.gdp_deflator * 100.0, YEARLY),
+            (Text::new("规上工业营业收入参照增速", "Industrial revenue growth"), self.revenue_growth * 100.0, YEARLY),
+            (
+                Text::new("研发活动覆盖率参照年增", "Yearly gain in R&D coverage"),
+                self.coverage_gain * 100.0,
+                Text::new("百分点", "pp"),
+            ),
+            (Text::new("2020 年岗位空缺率", "Vacancies in 2020, of staff"), self.vacancy * 100.0, PERCENT),
+            (
+                Text::new("研发存量对贡献率的年度影响上限", "Largest yearly effect of the R&D stock on i11"),
+                self.contribution_bound,
+                Text::new("百分点", "pp"),
+            ),
+            (
+                Text::new("贡献率的官方测算窗口", "Window of the official contribution statistic"),
+                self.contribution_window,
+                Text::new("年", "years"),
+            ),
+        ]
+    }
+}

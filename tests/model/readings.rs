@@ -59,7 +59,11 @@ fn gradient_has_the_value_and_the_slopes_of_small_steps() {
         for &id in IndicatorId::ALL {
             let numeric = (up.last(id) - down.last(id)) / (2.0 * step);
             let slope = last[id.index()].slopes[i];
-            assert!((slope - numeric).abs() < 1e-6 + 1e-5 * numeric.abs(), "{lever:?} on {}: {slope}, {numeric}", id.id());
+            assert!(
+                (slope - numeric).abs() < 1e-6 + 1e-5 * numeric.abs(),
+                "{lever:?} on {}: {slope}, {numeric}",
+                id.id()
+            );
         }
     }
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 use tuiyan::model::Scenario;
-use tuiyan::plan::{CoefficientId, FactId, LANZHOU, LeverId, Plan, PresetId};
+use tuiyan::plan::{CoefficientId, FactId, IndicatorId, LANZHOU, LeverId, Plan, PresetId};
 
 /// The results of an independent implementation.
 pub fn golden() -> Value {
@@ -75,4 +75,27 @@ pub fn any_scenario() -> impl Strategy<Value = Scenario> {
         scenario.set_fact(plan, FactId::Cohorts, &cohorts).unwrap();
         scenario
     })
+}
+
+/// What an indicator can be in any scenario that the limits let in. Shares and counts have real bounds. Money, staff,
+/// patents and firms compound without one, elasticities of 1.5 and more included: their ceiling, far above what random
+/// scenarios reach, only tells growth from a runaway.
+pub fn possible(scenario: &Scenario, id: IndicatorId) -> (f64, f64) {
+    use IndicatorId::*;
+    let applications = |id| scenario.lever(&LANZHOU, id).iter().sum::<f64>();
+    match id {
+        I1 | I2 => (0.0, 1e5),
+        I3 | I4 | I5 => (0.0, 1e7),
+        I6 => (0.0, 1e20),
+        I7 | I11 => (0.0, 100.0),
+        // At most one approval an application.
+        I8 => (0.0, 3.0 + applications(LeverId::IncubatorApplications) + 1e-9),
+        // A centre is never lost.
+        I9 => (2.0, 2.0 + applications(LeverId::CentreApplications) + 1e-9),
+        // A change cannot take the share below 0 or above 100.
+        I10 => {
+            let share = scenario.coefficient(CoefficientId::DigitalShare2020);
+            (-share, 100.0 - share)
+        }
+    }
 }

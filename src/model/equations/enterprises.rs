@@ -13,8 +13,12 @@ use crate::plan::{CoefficientId as C, IndicatorId, LeverId};
 pub(super) struct Enterprises<N> {
     /// Certified two years ago, last year, this year.
     cohorts: [N; 3],
-    /// The base year's stock.
-    pub initial: N,
+    /// Certified enterprises against the base year's, and the logarithm of that (0 at 0).
+    pub ratio: N,
+    pub log_ratio: N,
+    /// Log growth of the stock, 0 where it begins or ends at 0.
+    pub growth: N,
+    initial: N,
     /// Industry's real R&D volume against its reference.
     volume_ratio: N,
     /// That reference, base year = 1.
@@ -23,16 +27,23 @@ pub(super) struct Enterprises<N> {
 
 impl<N: Number> Enterprises<N> {
     pub fn start(year: &Year<N>) -> Self {
+        let (zero, one) = (N::of(0.0), N::of(1.0));
         let cohorts = year.cohorts().map(|cohort| year.state(State::Cohort, cohort));
-        let mut start = Enterprises { cohorts, initial: N::of(1.0), volume_ratio: N::of(1.0), volume_reference: 1.0 };
-        start.initial = start.stock();
-        start
+        Enterprises {
+            cohorts,
+            ratio: one,
+            log_ratio: zero,
+            growth: zero,
+            initial: sum(cohorts),
+            volume_ratio: one,
+            volume_reference: 1.0,
+        }
     }
 
     /// Certified enterprises.
     #[inline(always)]
     pub fn stock(&self) -> N {
-        self.cohorts[0] + self.cohorts[1] + self.cohorts[2]
+        sum(self.cohorts)
     }
 
     /// New certificates, helped by last year's R&D volume and incubators, and renewals of the oldest cohort.
@@ -45,6 +56,12 @@ impl<N: Number> Enterprises<N> {
         let renewed = chance.binomial(self.cohorts[0], year.share(LeverId::HnteRenewal));
         let certified = year.state(State::Cohort, chance.poisson(entry) + renewed);
         self.cohorts = [self.cohorts[1], self.cohorts[2], certified];
+
+        let (before, log_before) = (self.ratio, self.log_ratio);
+        self.ratio = self.stock() / self.initial;
+        self.log_ratio = self.ratio.log_or_zero();
+        let growth = self.log_ratio - log_before;
+        self.growth = self.ratio.min(before).where_positive(growth, N::of(0.0));
     }
 
     /// Next year's pull on entry.
@@ -57,4 +74,8 @@ impl<N: Number> Enterprises<N> {
             research.industry * talent.allowed_volume / context.price / self.volume_reference,
         );
     }
+}
+
+fn sum<N: Number>([oldest, middle, newest]: [N; 3]) -> N {
+    oldest + middle + newest
 }

@@ -10,8 +10,10 @@ use crate::plan::{CoefficientId as C, FactId, IndicatorId, LeverId};
 
 /// The R&D stock, in years of the base year's R&D.
 pub(super) struct Knowledge<N> {
-    pub stock: N,
-    pub initial: N,
+    stock: N,
+    initial: N,
+    /// ln of the stock against the base year's.
+    pub log_ratio: N,
     /// Log growth of the stock beyond the past's.
     pub excess_growth: N,
     /// ln(1 + growth before the base year).
@@ -24,15 +26,23 @@ impl<N: Number> Knowledge<N> {
         let growth = year.coefficient(C::PriorRdGrowth);
         let depreciation = year.coefficient(C::RdDepreciation);
         let stock = year.state(State::KnowledgeStock, (growth + 1.0) / (growth + depreciation));
-        Knowledge { stock, initial: stock, excess_growth: N::of(0.0), past_growth: (growth + 1.0).ln() }
+        Knowledge {
+            stock,
+            initial: stock,
+            log_ratio: N::of(0.0),
+            excess_growth: N::of(0.0),
+            past_growth: (growth + 1.0).ln(),
+        }
     }
 
     #[inline(always)]
     pub fn step(&mut self, year: &Year<N>, research: &Research<N>, talent: &Talent<N>) {
         let kept = N::of(1.0) - year.coefficient(C::RdDepreciation);
-        let before = self.stock;
-        self.stock = year.state(State::KnowledgeStock, kept * before + research.real * talent.allowed_volume);
-        self.excess_growth = year.state(State::ExcessGrowth, (self.stock / before).ln() - self.past_growth);
+        let stock = kept * self.stock + research.real * talent.allowed_volume;
+        self.stock = year.state(State::KnowledgeStock, stock);
+        let before = self.log_ratio;
+        self.log_ratio = (self.stock / self.initial).ln();
+        self.excess_growth = year.state(State::ExcessGrowth, self.log_ratio - before - self.past_growth);
     }
 }
 
@@ -53,13 +63,12 @@ impl<N: Number> Patents<N> {
         }
     }
 
-    /// `knowledge` is last year's stock against the base year's, `staff` last year's staff.
+    /// `log_knowledge` and `log_staff` are last year's, against the base year's.
     #[inline(always)]
-    pub fn step(&mut self, year: &Year<N>, chance: &mut impl Chance<N>, knowledge: N, staff: N) {
-        let new = self.initial_flow
-            * (year.share(LeverId::PatentCultivation) + 1.0)
-            * knowledge.powf(year.coefficient(C::PatentRdElasticity))
-            * staff.powf(year.coefficient(C::PatentStaffElasticity));
+    pub fn step(&mut self, year: &Year<N>, chance: &mut impl Chance<N>, log_knowledge: N, log_staff: N) {
+        let pull = year.coefficient(C::PatentRdElasticity) * log_knowledge
+            + year.coefficient(C::PatentStaffElasticity) * log_staff;
+        let new = self.initial_flow * (year.share(LeverId::PatentCultivation) + 1.0) * pull.exp();
         let new = year.state(State::NewPatents, new);
         let lapsed = chance.binomial(self.stock, year.coefficient(C::PatentLapse));
         self.stock = year.state(State::Patents, self.stock - lapsed + chance.poisson(new));

@@ -36,10 +36,10 @@ impl<N: Number> Year<'_, N> {
         self.inputs.levers[id.index()][self.t - 1].named(Quantity::Lever(id), self.t)
     }
 
-    /// A lever in per cent or points, as a fraction.
+    /// A lever in per cent or points, as a fraction. (A product: a division costs as much as five.)
     #[inline(always)]
     fn share(&self, id: LeverId) -> N {
-        self.lever(id) / 100.0
+        self.lever(id) * 0.01
     }
 
     /// The mean of this year's and last year's share: a policy acts half in its first year.
@@ -48,7 +48,7 @@ impl<N: Number> Year<'_, N> {
         let last = if self.t == 1 {
             N::of(base_year)
         } else {
-            self.inputs.levers[id.index()][self.t - 2].named(Quantity::Lever(id), self.t - 1) / 100.0
+            self.inputs.levers[id.index()][self.t - 2].named(Quantity::Lever(id), self.t - 1) * 0.01
         };
         (self.share(id) + last) * 0.5
     }
@@ -119,20 +119,19 @@ pub(super) fn run<N: Number, C: Chance<N>>(
     for t in 1..=plan.years {
         let year = Year { plan, inputs, t };
         context.step(&year, chance);
-        let staff_before = talent.staff;
-        let hnte_before = enterprises.stock();
-        let knowledge_before = knowledge.stock;
+        let log_staff_before = talent.log_staff;
+        let log_knowledge_before = knowledge.log_ratio;
+        let hnte_before = (enterprises.ratio, enterprises.log_ratio);
         talent.fund_posts(&year, &platforms);
         research.step(&year, chance, &context, &talent);
         talent.hire(&year, &research);
         knowledge.step(&year, &research, &talent);
-        patents.step(&year, chance, knowledge_before / knowledge.initial, staff_before);
+        patents.step(&year, chance, log_knowledge_before, log_staff_before);
         enterprises.step(&year, chance, &platforms);
         enterprises.compare_volume(&year, &research, &talent, &context);
-        let hnte_growth = enterprises.stock().log_growth(hnte_before);
-        structure.step(&year, chance, hnte_growth, knowledge.excess_growth);
+        structure.step(&year, chance, enterprises.growth, knowledge.excess_growth);
         transfer.step(&year);
-        platforms.step(&year, chance, hnte_before / enterprises.initial, staff_before);
+        platforms.step(&year, chance, hnte_before, log_staff_before);
         contribution.step(&year, chance, &structure, knowledge.excess_growth);
 
         let reported = chance.lognormal(super::chance::CONTRACT_DEVIATION);

@@ -64,7 +64,7 @@ impl<N: Number> Research<N> {
         let tax = year.fact(FactId::TaxRate);
         let deduction = year.half_year_share(LeverId::SuperDeduction, references.super_deduction);
         let user_cost = (one - tax * (deduction + 1.0)) / (one - tax * (1.0 + references.super_deduction));
-        let tax_effect = year.state(State::TaxEffect, user_cost.powf(-year.coefficient(C::UserCostElasticity)));
+        let log_tax_effect = -year.coefficient(C::UserCostElasticity) * user_cost.ln();
 
         let floor = N::of(0.01);
         let revenue_growth =
@@ -74,17 +74,18 @@ impl<N: Number> Research<N> {
         self.revenue_reference = self.revenue_reference * reference_growth.max(floor);
         self.coverage = year.state(State::Coverage, (self.coverage + year.share(LeverId::RdCoverageGain)).min(one));
         self.coverage_reference = (self.coverage_reference + references.coverage_gain).min(one);
-        let factor = year.state(
-            State::IndustrialFactor,
-            (self.coverage / self.coverage_reference).powf(year.coefficient(C::CoverageElasticity))
-                * (self.revenue / self.revenue_reference).powf(year.coefficient(C::SalesElasticity)),
-        );
+        // Powers of several bases are one exponential of their logarithms.
+        let log_factor = year.coefficient(C::CoverageElasticity) * (self.coverage / self.coverage_reference).ln()
+            + year.coefficient(C::SalesElasticity) * (self.revenue / self.revenue_reference).ln();
+        let factor = year.state(State::IndustrialFactor, log_factor.exp());
         let industrial_share = year.coefficient(C::IndustrialShare);
         let mix = year.state(State::IndustrialMix, one - industrial_share + industrial_share * factor);
 
         let staff_cost = year.coefficient(C::StaffCostShare);
         let matched = year.half_year_share(LeverId::MatchedShare, references.matched_share);
-        let enterprise = self.own * tax_effect * mix * talent.staffing.powf(staff_cost)
+        let tax_and_staffing =
+            year.state(State::TaxAndStaffing, (log_tax_effect + staff_cost * talent.log_staffing).exp());
+        let enterprise = self.own * tax_and_staffing * mix
             + year.coefficient(C::CrowdIn) * (self.government - self.government_reference)
             + year.coefficient(C::MatchAdditionality) * (matched - references.matched_share) * self.government;
         let enterprise = year.state(State::EnterpriseRd, enterprise.max(zero));

@@ -1,4 +1,5 @@
-//! The high-tech and digital shares, in log-odds, so that they stay between 0 and 1.
+//! The high-tech and digital shares, by their odds, so that they stay between 0 and 1. A step in log-odds is a factor
+//! on the odds.
 
 use super::Year;
 use crate::model::chance::{Chance, DIGITAL_DEVIATION, HIGHTECH_DEVIATION};
@@ -7,7 +8,7 @@ use crate::model::quantity::State;
 use crate::plan::{CoefficientId as C, IndicatorId, LeverId};
 
 pub(super) struct Structure<N> {
-    /// High-tech share of above-scale industrial revenue, fraction, and its log-odds.
+    /// High-tech share of above-scale industrial revenue, fraction, and its odds.
     pub hightech: N,
     hightech_odds: N,
     /// Digital core share gained since the base year, percentage points.
@@ -18,13 +19,13 @@ pub(super) struct Structure<N> {
     pub gain: N,
 }
 
-fn log_odds<N: Number>(share: N) -> N {
-    (share / (N::of(1.0) - share)).ln()
+fn odds<N: Number>(share: N) -> N {
+    share / (N::of(1.0) - share)
 }
 
 #[inline(always)]
 fn share<N: Number>(odds: N) -> N {
-    N::of(1.0) / ((-odds).exp() + 1.0)
+    odds / (odds + 1.0)
 }
 
 impl<N: Number> Structure<N> {
@@ -33,10 +34,10 @@ impl<N: Number> Structure<N> {
         let digital = year.state(State::DigitalShare, year.coefficient(C::DigitalShare2020) / 100.0);
         Structure {
             hightech,
-            hightech_odds: log_odds(hightech),
+            hightech_odds: odds(hightech),
             digital_gain: N::of(0.0),
             digital_start: digital,
-            digital_odds: log_odds(digital),
+            digital_odds: odds(digital),
             gain: N::of(0.0),
         }
     }
@@ -45,17 +46,14 @@ impl<N: Number> Structure<N> {
     #[inline(always)]
     pub fn step(&mut self, year: &Year<N>, chance: &mut impl Chance<N>, hnte_growth: N, excess_growth: N) {
         let (hightech_before, digital_before) = (self.hightech, self.digital_gain);
-        self.hightech_odds = self.hightech_odds
-            + (year.share(LeverId::HightechPremium) + 1.0).ln()
-            + year.coefficient(C::HnteHightech) * hnte_growth
+        let hightech_pull = year.coefficient(C::HnteHightech) * hnte_growth
             + year.coefficient(C::RdHightech) * excess_growth
             + chance.normal(HIGHTECH_DEVIATION);
+        self.hightech_odds = self.hightech_odds * (year.share(LeverId::HightechPremium) + 1.0) * hightech_pull.exp();
         self.hightech = share(self.hightech_odds);
 
-        self.digital_odds = self.digital_odds
-            + (year.share(LeverId::DigitalPremium) + 1.0).ln()
-            + year.coefficient(C::HnteDigital) * hnte_growth
-            + chance.normal(DIGITAL_DEVIATION);
+        let digital_pull = year.coefficient(C::HnteDigital) * hnte_growth + chance.normal(DIGITAL_DEVIATION);
+        self.digital_odds = self.digital_odds * (year.share(LeverId::DigitalPremium) + 1.0) * digital_pull.exp();
         let digital = year.state(State::DigitalShare, share(self.digital_odds));
         self.digital_gain = (digital - self.digital_start) * 100.0;
 

@@ -9,12 +9,14 @@ use crate::plan::{CoefficientId as C, LeverId};
 
 pub(super) struct Talent<N> {
     pub staff: N,
+    /// ln of the staff.
+    pub log_staff: N,
     /// Posts with funds of their own, cumulated.
     pub funded_posts: N,
     /// Those who joined on such posts this year.
     joined: N,
-    /// Staff against wanted staff, base year = 1.
-    pub staffing: N,
+    /// ln of staff against wanted staff, base year = 1.
+    pub log_staffing: N,
     /// The volume of R&D that staff allow, at most 1.
     pub allowed_volume: N,
 }
@@ -22,7 +24,14 @@ pub(super) struct Talent<N> {
 impl<N: Number> Talent<N> {
     pub fn start() -> Self {
         let (zero, one) = (N::of(0.0), N::of(1.0));
-        Talent { staff: one, funded_posts: zero, joined: zero, staffing: one, allowed_volume: one }
+        Talent {
+            staff: one,
+            log_staff: zero,
+            funded_posts: zero,
+            joined: zero,
+            log_staffing: zero,
+            allowed_volume: one,
+        }
     }
 
     /// Posts funded by talent programmes and brought by last year's new centres.
@@ -45,8 +54,10 @@ impl<N: Number> Talent<N> {
         );
         let stayed = (one - year.share(LeverId::TalentAttrition)) * self.staff + self.joined;
         self.staff = year.state(State::Staff, stayed + year.share(LeverId::VacancyFill) * (wanted - stayed).max(zero));
-        self.staffing = year.state(State::Staffing, (self.staff * posts / wanted).min(N::of(posts)));
-        self.allowed_volume =
-            year.state(State::StaffedVolume, self.staffing.min(one).powf(year.coefficient(C::ShortageDrag)));
+        self.log_staff = self.staff.ln();
+        let staffing = year.state(State::Staffing, (self.staff * posts / wanted).min(N::of(posts)));
+        self.log_staffing = staffing.ln();
+        let drag = year.coefficient(C::ShortageDrag) * self.log_staffing.min(zero);
+        self.allowed_volume = year.state(State::StaffedVolume, drag.exp());
     }
 }

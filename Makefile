@@ -1,0 +1,37 @@
+# What a developer runs. Each target is a short script in scripts/.
+
+# Where trunk and the wasm-bindgen CLI are built when the PATH lacks them in the right version.
+TOOLS ?= .tools
+# The port that `make run` serves on.
+PORT ?= 8080
+
+export TOOLS PORT
+
+.PHONY: help run test dist bench fmt clean
+
+help:
+	@echo "make run    build and serve on http://127.0.0.1:$(PORT) (PORT=... takes another port)"
+	@echo "make test   format, lints, native tests, tests in a browser"
+	@echo "make dist   write the static site to dist/"
+	@echo "make bench  measure the model and the page"
+	@echo "make fmt    format the Rust sources"
+	@echo "make clean  remove dist/ and target/"
+
+run:
+	@scripts/run.sh
+
+test:
+	@scripts/test.sh
+
+dist:
+	@scripts/dist.sh
+
+bench:
+	@scripts/bench.sh
+
+fmt:
+	cargo fmt
+
+clean:
+	cargo clean
+	rm -rf dist

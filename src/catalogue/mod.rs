@@ -1,0 +1,5 @@
+//! The catalogue: every sentence of the page in both languages, with its arguments and units.
+
+pub mod labels;
+pub mod notices;
+pub mod sentences;

@@ -1,0 +1,243 @@
+//! Sentences made from figures.
+
+use super::labels;
+use crate::model::{Assessment, DigitalReading, Scenario, Status};
+use crate::plan::{Attribute, CoefficientId, Coefficient, Indicator, IndicatorId, Plan, PresetId};
+use crate::text::Language;
+use crate::text::number::{completion, difference, fixed, shortest, signed};
+use crate::workspace::Results;
+
+/// An indicator's value as shown, without unit.
+pub fn value(indicator: &Indicator, value: f64) -> String {
+    if indicator.signed { signed(value, indicator.decimals) } else { fixed(value, indicator.decimals) }
+}
+
+/// A target as printed: no more decimals than it has, signed for a change.
+pub fn target(indicator: &Indicator, target: f64) -> String {
+    // Targets that depend on an assumption carry the noise of a product.
+    let text = shortest((target * 1e6).round() / 1e6);
+    if indicator.signed && target > 0.0 { format!("+{text}") } else { text }
+}
+
+/// The unit behind a number: a space before it where the language or the symbol wants one.
+pub fn with_unit(indicator: &Indicator, text: &str, language: Language) -> String {
+    format!("{text} {}", indicator.unit.get(language))
+}
+
+/// The unit of a difference: points where the indicator is in per cent.
+pub fn difference_unit(indicator: &Indicator, language: Language) -> &'static str {
+    match (indicator.unit.zh, language) {
+        ("%", Language::Zh) => "个百分点",
+        ("%", Language::En) => "points",
+        ("百分点", Language::Zh) => "个百分点",
+        _ => indicator.unit.get(language),
+    }
+}
+
+/// What stands under an indicator's name: its kind, its baseline and target, and the preceding plan.
+pub fn subtitle(plan: &Plan, id: IndicatorId, scenario: &Scenario, language: Language) -> Vec<String> {
+    let indicator = plan.indicator(id);
+    let target = target(indicator, scenario.target(plan, id));
+    let unit = indicator.unit.get(language);
+    let kind = format!(
+        "{} · {}",
+        labels::side(indicator.side).get(language),
+        labels::attribute(indicator.attribute).get(language)
+    );
+    let baseline = shortest(indicator.baseline);
+    let mut parts = vec![
+        kind,
+        match language {
+            Language::Zh => format!("目标 {baseline} → {target} {unit}"),
+            Language::En => format!("target {baseline} → {target} {unit}"),
+        },
+    ];
+    if indicator.count {
+        parts.push(labels::EXPECTED_VALUE.get(language).to_owned());
+    }
+    if let Some(history) = &indicator.history {
+        let (aim, result) = (history.target.get(language), history.result.get(language));
+        parts.push(match language {
+            Language::Zh => format!("“十三五”：目标 {aim}，2020 年实绩 {result}"),
+            Language::En => format!("13th plan: target {aim}, 2020 result {result}"),
+        });
+    }
+    parts
+}
+
+/// The mark on an indicator whose target is read otherwise than by default.
+pub fn reading_mark(plan: &Plan, id: IndicatorId, scenario: &Scenario, language: Language) -> Option<String> {
+    if id != IndicatorId::I10 || scenario.reading() != DigitalReading::Ratio {
+        return None;
+    }
+    let share = shortest(scenario.coefficient(CoefficientId::DigitalShare2020));
+    let target = target(plan.indicator(id), scenario.target(plan, id));
+    Some(match language {
+        Language::Zh => format!("按比值读：2020 年占比 {share} %（假设）×1.02，即 {target} 个百分点"),
+        Language::En => format!("Read as a ratio: 2020 share of {share} % (assumed) × 1.02, that is {target} pp"),
+    })
+}
+
+/// The furthest indicator, in a sentence.
+pub fn furthest(plan: &Plan, assessment: &Assessment, language: Language) -> String {
+    let name = plan.indicator(assessment.id).short.get(language);
+    let done = completion(assessment.completion);
+    match language {
+        Language::Zh => format!("差距最大：{name}，完成 {done} %"),
+        Language::En => format!("Furthest: {name}, {done} % of the way"),
+    }
+}
+
+/// The same where every target is met.
+pub fn least_ahead(plan: &Plan, assessment: &Assessment, language: Language) -> String {
+    let name = plan.indicator(assessment.id).short.get(language);
+    let done = completion(assessment.completion);
+    match language {
+        Language::Zh => format!("余量最小：{name}，完成 {done} %"),
+        Language::En => format!("Least ahead: {name}, {done} % of the way"),
+    }
+}
+
+/// The column head of differences to the reference.
+pub fn versus(plan: &Plan, reference: PresetId, language: Language) -> String {
+    let name = plan.preset(reference).name.get(language);
+    match language {
+        Language::Zh => format!("较{name}"),
+        Language::En => format!("vs {}", name.to_lowercase()),
+    }
+}
+
+/// How many levers and assumptions differ from the basis.
+pub fn changes(plan: &Plan, basis: PresetId, levers: usize, assumptions: usize, language: Language) -> String {
+    let name = plan.preset(basis).name.get(language);
+    match (language, levers, assumptions) {
+        (Language::Zh, 0, 0) => "未改动".to_owned(),
+        (Language::En, 0, 0) => "unchanged".to_owned(),
+        (Language::Zh, levers, 0) => format!("由{name}改 {levers} 项"),
+        (Language::Zh, 0, assumptions) => format!("假设改 {assumptions} 项"),
+        (Language::Zh, levers, assumptions) => format!("由{name}改 {levers} 项，假设改 {assumptions} 项"),
+        (Language::En, levers, 0) => format!("{} from {}", count(levers, "change"), name.to_lowercase()),
+        (Language::En, 0, assumptions) => format!("{} changed", count(assumptions, "assumption")),
+        (Language::En, levers, assumptions) => {
+            format!("{} from {}, {}", count(levers, "change"), name.to_lowercase(), count(assumptions, "assumption"))
+        }
+    }
+}
+
+/// How many levers of a group are changed; nothing where none is.
+pub fn group_changes(changed: usize, language: Language) -> String {
+    match (language, changed) {
+        (_, 0) => String::new(),
+        (Language::Zh, changed) => format!("{changed} 项已改"),
+        (Language::En, changed) => format!("{changed} changed"),
+    }
+}
+
+fn count(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}
+
+/// A difference with its unit and direction in words, e.g. `高于目标 0.13 个百分点`.
+fn gap(indicator: &Indicator, assessment: &Assessment, language: Language) -> String {
+    let gap = assessment.value - assessment.target;
+    let unit = difference_unit(indicator, language);
+    let size = fixed(gap.abs(), indicator.decimals);
+    let nothing = size.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    match (language, assessment.status, nothing) {
+        (Language::Zh, Status::Met, true) => "正好达到目标".to_owned(),
+        (Language::En, Status::Met, true) => "just at the target".to_owned(),
+        (Language::Zh, _, true) => "略低于目标".to_owned(),
+        (Language::En, _, true) => "just below the target".to_owned(),
+        (Language::Zh, ..) if gap > 0.0 => format!("高于目标 {size} {unit}"),
+        (Language::En, ..) if gap > 0.0 => format!("{size} {unit} above the target"),
+        (Language::Zh, ..) => format!("低于目标 {size} {unit}"),
+        (Language::En, ..) => format!("{size} {unit} below the target"),
+    }
+}
+
+/// The reading of an indicator's chart: where it lands, how far from target and reference, and any reservation.
+pub fn reading(plan: &Plan, id: IndicatorId, results: &Results, reference: PresetId, language: Language) -> String {
+    let indicator = plan.indicator(id);
+    let assessment = &results.summary.assessments[id.index()];
+    let year = plan.target_year();
+    let landing = with_unit(indicator, &value(indicator, assessment.value), language);
+    let gap = gap(indicator, assessment, language);
+    let name = plan.preset(reference).name.get(language);
+    let apart = difference(results.difference(id), indicator.decimals);
+    let unit = difference_unit(indicator, language);
+    let mut text = match language {
+        Language::Zh => format!("预计 {year} 年达到 {landing}，{gap}；"),
+        Language::En => format!("{landing} in {year}, {gap}; "),
+    };
+    text.push_str(&match (language, apart.strip_prefix('+'), apart.strip_prefix('−')) {
+        (Language::Zh, Some(more), _) => format!("比{name}多 {more} {unit}。"),
+        (Language::Zh, _, Some(less)) => format!("比{name}少 {less} {unit}。"),
+        (Language::Zh, ..) => format!("与{name}持平。"),
+        (Language::En, Some(more), _) => format!("{more} {unit} above {}.", name.to_lowercase()),
+        (Language::En, _, Some(less)) => format!("{less} {unit} below {}.", name.to_lowercase()),
+        (Language::En, ..) => format!("the same as {}.", name.to_lowercase()),
+    });
+    if assessment.smaller_denominator {
+        text.push_str(match language {
+            Language::Zh => "达标靠的是分母变小：若宏观环境按趋势增长，此目标达不到。",
+            Language::En => " It is met through a smaller denominator: with the context at its trend it would not be.",
+        });
+    }
+    text
+}
+
+/// What a screen reader hears when a drag ends.
+pub fn announcement(plan: &Plan, results: &Results, language: Language) -> String {
+    let summary = &results.summary;
+    let (met, near, short) = (summary.met, summary.near, summary.short);
+    let total = plan.indicators.len();
+    match language {
+        Language::Zh => format!("{total} 项指标：达标 {met}，接近 {near}，未达 {short}。"),
+        Language::En => format!("{total} indicators: {met} met, {near} near, {short} short."),
+    }
+}
+
+/// The binding indicators and how they stand.
+pub fn binding(plan: &Plan, results: &Results, language: Language) -> Vec<(String, Status)> {
+    plan.indicators
+        .iter()
+        .filter(|indicator| indicator.attribute == Attribute::Binding)
+        .map(|indicator| {
+            let name = indicator.shortest.get(language);
+            let text = match language {
+                Language::Zh => format!("约束性：{name} "),
+                Language::En => format!("Binding: {name} "),
+            };
+            (text, results.summary.assessments[indicator.id.index()].status)
+        })
+        .collect()
+}
+
+/// The note beside a coefficient outside its low–high range.
+pub fn beyond_range(coefficient: &Coefficient, value: f64, language: Language) -> Option<&'static str> {
+    if (coefficient.low..=coefficient.high).contains(&value) {
+        return None;
+    }
+    Some(match language {
+        Language::Zh => "超出低—高区间，照用。",
+        Language::En => "Beyond low–high; used as it is.",
+    })
+}
+
+/// The text of a lever's reset button.
+pub fn reset_to(plan: &Plan, basis: PresetId, value: &str, language: Language) -> String {
+    let name = plan.preset(basis).name.get(language);
+    match language {
+        Language::Zh => format!("复位到{name} {value}"),
+        Language::En => format!("Reset to {} {value}", name.to_lowercase()),
+    }
+}
+
+/// The text of the button that resets all levers.
+pub fn reset_all_to(plan: &Plan, basis: PresetId, language: Language) -> String {
+    let name = plan.preset(basis).name.get(language);
+    match language {
+        Language::Zh => format!("全部复位到{name}"),
+        Language::En => format!("Reset all to {}", name.to_lowercase()),
+    }
+}

@@ -1,0 +1,429 @@
+//! Draws a chart on any plotters backend: a base that stays put while a lever is dragged, and what moves.
+
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
+use plotters_backend::DrawingBackend;
+
+use super::labels::{self, Area, Label, Room, Segment};
+use super::layout::{AXIS_TEXT, LABEL_TEXT, Layout, SMALL_TEXT, Scene, SizeClass};
+use super::palette::{Palette, SCENARIOS};
+use super::scale::Scale;
+use super::spec::{Kind, Role, Series};
+use super::stroke::dashes;
+use super::words;
+
+/// What a backend can fail with.
+pub type Failure<DB> = DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>;
+
+type Drawn<DB> = Result<(), Failure<DB>>;
+
+/// What one drawing of the moving layer leaves to the next, so that labels do not flicker.
+#[derive(Clone, Debug, Default)]
+pub struct Memory {
+    order: Vec<usize>,
+}
+
+const TREND_DASH: &[f64] = &[5.0, 4.0];
+const MILESTONE_DOTS: &[f64] = &[1.0, 3.0];
+const SCENARIO_DASHES: [&[f64]; 4] = [&[8.0, 3.0], &[2.0, 3.0], &[8.0, 3.0, 2.0, 3.0], &[12.0, 4.0]];
+
+/// The target's label among those of the series, which are known by their position.
+const TARGET_LABEL: usize = usize::MAX;
+
+/// Draws everything that stays put while a lever is dragged: bands, grid, years, target, milestones, references and
+/// published figures.
+pub fn draw_base<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Scene, layout: &Layout) -> Drawn<DB> {
+    let pen = Pen::new(area, scene);
+    draw_bands(&pen, scene, layout)?;
+    draw_axes(&pen, scene, layout)?;
+    draw_target(&pen, scene, layout)?;
+    for series in scene.spec.series.iter().filter(|series| series.role != Role::Own) {
+        draw_reference(&pen, series, layout)?;
+    }
+    let reach = if pen.small { 2.5 } else { 4.0 };
+    for published in scene.spec.published {
+        if let Some(t) = year_index(scene, published.year) {
+            pen.cross(layout.at(t, published.value), reach)?;
+        }
+    }
+    Ok(())
+}
+
+/// Draws the own path, the labels at the lines' ends and the year being read.
+pub fn draw_moving<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    scene: &Scene,
+    layout: &Layout,
+    memory: &mut Memory,
+) -> Drawn<DB> {
+    let pen = Pen::new(area, scene);
+    if let Some(t) = scene.cursor {
+        let x = layout.at(t, scene.axis.low()).0;
+        pen.upright(x, layout.plot.top, layout.plot.bottom, pen.palette.hairline_strong)?;
+    }
+    for series in scene.spec.series.iter().filter(|series| series.role == Role::Own) {
+        draw_own(&pen, scene, series, layout)?;
+    }
+    if !pen.small {
+        draw_letters(&pen, scene, layout)?;
+    }
+    draw_labels(&pen, scene, layout, memory)
+}
+
+fn draw_bands<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &Layout) -> Drawn<DB> {
+    for band in &scene.spec.bands {
+        let years = 0..=scene.spec.years;
+        let side = |values: &[f64]| -> Vec<(i32, i32)> {
+            years.clone().zip(values).map(|(t, &value)| layout.at(t, value)).collect()
+        };
+        let color = if band.share > 50 { pen.palette.band_90 } else { pen.palette.band_50 };
+        if scene.spec.count {
+            // Counts have nothing between two years: a bar for each.
+            let half = pen.scale.length(3.0);
+            for ((x, low), (_, high)) in side(&band.low).into_iter().zip(side(&band.high)) {
+                pen.rectangle((x - half, high), (x + half, low), color)?;
+            }
+        } else {
+            let mut outline = side(&band.low);
+            outline.extend(side(&band.high).into_iter().rev());
+            pen.area.draw(&Polygon::new(outline, color))?;
+        }
+    }
+    Ok(())
+}
+
+fn draw_axes<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &Layout) -> Drawn<DB> {
+    let Layout { plot, .. } = layout;
+    let Palette { muted, ink, grid, hairline, hairline_strong, .. } = *pen.palette;
+    let px = |length| pen.scale.length(length);
+    for (y, text) in &layout.ticks {
+        if *y < plot.bottom {
+            pen.level(plot.left, plot.right, *y, grid)?;
+        }
+        let at = (plot.left - px(if pen.small { 5.0 } else { 8.0 }), *y);
+        pen.text(text, at, AXIS_TEXT, muted, HPos::Right, false)?;
+    }
+    pen.level(plot.left, plot.right, plot.bottom, hairline_strong)?;
+    let row = plot.bottom + px(if pen.small { 13.0 } else { 14.0 });
+    for (i, (x, text)) in layout.year_labels.iter().enumerate() {
+        let last = i + 1 == layout.year_labels.len();
+        pen.text(text, (*x, row), AXIS_TEXT, if last && !pen.small { ink } else { muted }, HPos::Center, false)?;
+    }
+    if pen.small {
+        return Ok(());
+    }
+    let language = scene.spec.language;
+    pen.text(scene.spec.unit.get(language), (px(1.0), px(9.0)), AXIS_TEXT, muted, HPos::Left, false)?;
+    if layout.foot && scene.spec.years > 0 {
+        let low = scene.axis.low();
+        let (first, second, last) = (layout.at(0, low).0, layout.at(1, low).0, layout.at(scene.spec.years, low).0);
+        let row = plot.bottom + px(31.0);
+        pen.text(words::PRINTED.get(language), (first, row), AXIS_TEXT, muted, HPos::Center, false)?;
+        let bracket = plot.bottom + px(22.0);
+        let half = px(15.0);
+        pen.level(second - half, last + half, bracket, hairline)?;
+        for end in [second - half, last + half] {
+            pen.upright(end, bracket - px(3.0), bracket, hairline)?;
+        }
+        pen.text(words::PROJECTED.get(language), ((second + last) / 2, row), AXIS_TEXT, muted, HPos::Center, false)?;
+    }
+    Ok(())
+}
+
+/// The target line runs on behind its label, if there is room, and is broken around it.
+fn draw_target<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &Layout) -> Drawn<DB> {
+    let y = layout.at(0, scene.spec.target).1;
+    let red = pen.palette.red;
+    let air = pen.scale.length(4.0);
+    match layout.gutter {
+        Some(gutter) if !pen.small => {
+            pen.level(layout.plot.left, gutter - air, y, red)?;
+            let after = gutter + layout.target.1 + air;
+            if layout.whole.0 - after >= pen.scale.length(8.0) {
+                pen.level(after, layout.whole.0, y, red)?;
+            }
+            Ok(())
+        }
+        _ => pen.level(layout.plot.left, layout.plot.right, y, red),
+    }
+}
+
+fn draw_reference<DB: DrawingBackend>(pen: &Pen<'_, DB>, series: &Series, layout: &Layout) -> Drawn<DB> {
+    let (color, width, pattern) = match series.role {
+        Role::Own => return Ok(()),
+        Role::Reference => (pen.palette.trend, 1.25, TREND_DASH),
+        Role::Milestones => (pen.palette.red, 1.25, MILESTONE_DOTS),
+        Role::Scenario(n) => {
+            let n = usize::from(n) % SCENARIOS.len();
+            (SCENARIOS[n], 2.0, SCENARIO_DASHES[n])
+        }
+    };
+    if series.role == Role::Milestones && pen.small {
+        return Ok(());
+    }
+    let pattern: Vec<f64> = pattern.iter().map(|&length| pen.scale.units(length)).collect();
+    for run in runs(series, layout) {
+        let path: Vec<(i32, i32)> = run.iter().map(|&(at, _)| at).collect();
+        for piece in dashes(&path, &pattern) {
+            pen.path(piece, width, color)?;
+        }
+        if let Role::Scenario(n) = series.role {
+            for (at, _) in run {
+                pen.marker(usize::from(n), at, color)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn draw_own<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, series: &Series, layout: &Layout) -> Drawn<DB> {
+    let Palette { accent, ground, .. } = *pen.palette;
+    let runs = runs(series, layout);
+    for run in &runs {
+        pen.path(run.iter().map(|&(at, _)| at).collect(), if pen.small { 1.75 } else { 2.0 }, accent)?;
+    }
+    if pen.small {
+        if let Some(&(at, _)) = runs.last().and_then(|run| run.last()) {
+            pen.ring(at, 2.25, 1.5, accent, ground)?;
+        }
+        return Ok(());
+    }
+    let read =
+        scene.cursor.and_then(|t| series.points.get(t).copied().flatten().map(|point| layout.at(t, point.value)));
+    for &(at, kind) in runs.iter().flatten() {
+        match kind {
+            Kind::Printed | Kind::Observed => pen.disc(at, 3.5, accent)?,
+            Kind::Projected if read == Some(at) => pen.ring(at, 4.0, 2.5, accent, ground)?,
+            Kind::Projected => pen.ring(at, 3.0, 1.5, accent, ground)?,
+        }
+    }
+    Ok(())
+}
+
+/// The letters of published figures, clear of every line.
+fn draw_letters<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &Layout) -> Drawn<DB> {
+    let spec = &scene.spec;
+    let float = |(x, y): (i32, i32)| (f64::from(x), f64::from(y));
+    let shown: Vec<(usize, (f64, f64))> = spec
+        .published
+        .iter()
+        .enumerate()
+        .filter_map(|(i, published)| Some((i, float(layout.at(year_index(scene, published.year)?, published.value)))))
+        .collect();
+    if shown.is_empty() {
+        return Ok(());
+    }
+    let mut lines: Vec<Segment> = spec
+        .series
+        .iter()
+        .flat_map(|series| runs(series, layout))
+        .flat_map(|run| run.windows(2).map(|pair| (float(pair[0].0), float(pair[1].0))).collect::<Vec<_>>())
+        .collect();
+    let target = layout.at(0, spec.target).1;
+    lines.push((float((layout.plot.left, target)), float((layout.plot.right, target))));
+    let plot = Area {
+        left: f64::from(layout.plot.left),
+        top: f64::from(layout.plot.top),
+        right: f64::from(layout.plot.right),
+        bottom: f64::from(layout.plot.bottom),
+    };
+    let marks: Vec<(f64, f64)> = shown.iter().map(|&(_, at)| at).collect();
+    let size = (pen.scale.units(9.0), pen.scale.units(13.0));
+    let places = labels::letters(&marks, size, pen.scale.units(5.0), &lines, plot);
+    for ((i, _), (x, y)) in shown.into_iter().zip(places) {
+        let at = (x.round() as i32, y.round() as i32);
+        pen.haloed(letter(i), at, AXIS_TEXT, pen.palette.ink, HPos::Center)?;
+    }
+    Ok(())
+}
+
+/// The letter of a published figure.
+pub(super) fn letter(i: usize) -> &'static str {
+    const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";
+    LETTERS.get(i..i + 1).unwrap_or("·")
+}
+
+fn draw_labels<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    scene: &Scene,
+    layout: &Layout,
+    memory: &mut Memory,
+) -> Drawn<DB> {
+    let Some(gutter) = layout.gutter else { return Ok(()) };
+    let spec = &scene.spec;
+    let scale = pen.scale;
+    let text_size = if pen.small { SMALL_TEXT } else { LABEL_TEXT };
+    let height = |value| f64::from(layout.at(0, value).1);
+    let mut wanted = vec![Label { id: TARGET_LABEL, at: height(spec.target), fixed: true, expendable: 0 }];
+    // The own path, drawn last, comes first: of two at the same height it stands above.
+    for (i, series) in spec.series.iter().enumerate().rev() {
+        let expendable = match series.role {
+            Role::Own => 0,
+            Role::Reference if !pen.small => 0,
+            Role::Scenario(n) if !pen.small => 1 + n,
+            _ => continue,
+        };
+        if let Some(point) = series.points.last().copied().flatten() {
+            wanted.push(Label { id: i, at: height(point.value), fixed: false, expendable });
+        }
+    }
+    let room = Room {
+        top: f64::from(layout.plot.top),
+        bottom: f64::from(layout.plot.bottom),
+        slack: scale.units(if pen.small { 2.0 } else { 22.0 }),
+        gap: scale.units(1.3 * text_size),
+        tie: scale.units(4.0),
+        leader: scale.units(3.0),
+    };
+    for placed in labels::place(&wanted, room, &mut memory.order) {
+        let y = placed.y.round() as i32;
+        let (text, color, bold, end) = match spec.series.get(placed.id) {
+            None => (layout.target.0.clone(), pen.palette.red, false, height(spec.target)),
+            Some(series) => {
+                let value = series.points.last().copied().flatten().map_or(spec.target, |point| point.value);
+                let number = spec.number(value);
+                let name = layout.names.get(placed.id).map_or("", String::as_str);
+                let text = if name.is_empty() { number } else { format!("{name} {number}") };
+                let color = match series.role {
+                    Role::Own => pen.palette.accent,
+                    Role::Scenario(_) => pen.palette.ink,
+                    _ => pen.palette.muted,
+                };
+                (text, color, series.role == Role::Own, height(value))
+            }
+        };
+        if placed.leader && !pen.small {
+            let clear = scale.length(if placed.id == TARGET_LABEL { 2.0 } else { 5.0 });
+            let from = (layout.plot.right + clear, end.round() as i32);
+            pen.path(vec![from, (gutter - scale.length(2.0), y)], 1.0, pen.palette.hairline_strong)?;
+        }
+        pen.text(&text, (gutter, y), text_size, color, HPos::Left, bold)?;
+    }
+    Ok(())
+}
+
+/// The years after the base year of a calendar year the chart shows.
+fn year_index(scene: &Scene, year: u16) -> Option<usize> {
+    let t = usize::from(year.checked_sub(scene.spec.base_year)?);
+    (t <= scene.spec.years).then_some(t)
+}
+
+/// A path's stretches of years that have values.
+fn runs(series: &Series, layout: &Layout) -> Vec<Vec<((i32, i32), Kind)>> {
+    let mut runs = vec![Vec::with_capacity(series.points.len())];
+    for (t, point) in series.points.iter().enumerate() {
+        match (point, runs.last_mut()) {
+            (Some(point), Some(run)) => run.push((layout.at(t, point.value), point.kind)),
+            (None, Some(run)) if !run.is_empty() => runs.push(Vec::new()),
+            _ => {}
+        }
+    }
+    runs.retain(|run| !run.is_empty());
+    runs
+}
+
+/// plotters' elements in our sizes and colours.
+struct Pen<'a, DB: DrawingBackend> {
+    area: &'a DrawingArea<DB, Shift>,
+    scale: Scale,
+    palette: &'static Palette,
+    small: bool,
+}
+
+impl<'a, DB: DrawingBackend> Pen<'a, DB> {
+    fn new(area: &'a DrawingArea<DB, Shift>, scene: &Scene) -> Self {
+        Pen { area, scale: scene.scale, palette: scene.palette(), small: scene.size == SizeClass::Small }
+    }
+
+    fn rectangle(&self, from: (i32, i32), to: (i32, i32), color: RGBColor) -> Drawn<DB> {
+        self.area.draw(&Rectangle::new([from, to], color.filled()))
+    }
+
+    /// A level hairline on whole device pixels.
+    fn level(&self, from: i32, to: i32, y: i32, color: RGBColor) -> Drawn<DB> {
+        let width = self.scale.hairline(1.0);
+        let top = self.scale.snap(y - width / 2);
+        self.rectangle((self.scale.snap(from), top), (self.scale.snap(to), top + width), color)
+    }
+
+    /// An upright hairline on whole device pixels.
+    fn upright(&self, x: i32, from: i32, to: i32, color: RGBColor) -> Drawn<DB> {
+        let width = self.scale.hairline(1.0);
+        let left = self.scale.snap(x - width / 2);
+        self.rectangle((left, self.scale.snap(from)), (left + width, self.scale.snap(to)), color)
+    }
+
+    fn stroke(&self, color: RGBColor, width: f64) -> ShapeStyle {
+        ShapeStyle { color: color.to_rgba(), filled: false, stroke_width: self.scale.stroke(width) }
+    }
+
+    fn path(&self, points: Vec<(i32, i32)>, width: f64, color: RGBColor) -> Drawn<DB> {
+        self.area.draw(&PathElement::new(points, self.stroke(color, width)))
+    }
+
+    fn disc(&self, at: (i32, i32), radius: f64, color: RGBColor) -> Drawn<DB> {
+        self.area.draw(&Circle::new(at, self.scale.length(radius), color.filled()))
+    }
+
+    /// A hollow point that hides the line under it.
+    fn ring(&self, at: (i32, i32), radius: f64, width: f64, color: RGBColor, inside: RGBColor) -> Drawn<DB> {
+        self.disc(at, radius + width / 2.0, color)?;
+        self.disc(at, radius - width / 2.0, inside)
+    }
+
+    fn cross(&self, (x, y): (i32, i32), reach: f64) -> Drawn<DB> {
+        let reach = self.scale.length(reach);
+        for way in [1, -1] {
+            let ends = vec![(x - reach, y - reach * way), (x + reach, y + reach * way)];
+            self.path(ends, 1.75, self.palette.ink)?;
+        }
+        Ok(())
+    }
+
+    /// The hollow marker of a further scenario: square, triangle, diamond, plus.
+    fn marker(&self, n: usize, (x, y): (i32, i32), color: RGBColor) -> Drawn<DB> {
+        let r = self.scale.length(3.0);
+        let outline = match n % SCENARIOS.len() {
+            0 => vec![(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)],
+            1 => vec![(x, y - r), (x + r, y + r), (x - r, y + r)],
+            2 => vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)],
+            _ => {
+                self.path(vec![(x - r, y), (x + r, y)], 1.75, color)?;
+                return self.path(vec![(x, y - r), (x, y + r)], 1.75, color);
+            }
+        };
+        self.area.draw(&Polygon::new(outline.clone(), self.palette.ground))?;
+        let closed = outline.iter().copied().chain(outline.first().copied()).collect();
+        self.path(closed, 1.5, color)
+    }
+
+    fn text(&self, text: &str, at: (i32, i32), px: f64, color: RGBColor, across: HPos, bold: bool) -> Drawn<DB> {
+        let style = if bold { FontStyle::Bold } else { FontStyle::Normal };
+        let font = FontDesc::new(FontFamily::SansSerif, self.scale.units(px), style);
+        let style = TextStyle::from(font).color(&color).pos(Pos::new(across, VPos::Center));
+        self.area.draw(&Text::new(text, at, style))
+    }
+
+    /// Text with a rim of the ground, for where lines may run under it.
+    fn haloed(&self, text: &str, (x, y): (i32, i32), px: f64, color: RGBColor, across: HPos) -> Drawn<DB> {
+        let reach = self.scale.length(2.0);
+        let slant = self.scale.length(1.4);
+        let around = [
+            (reach, 0),
+            (slant, slant),
+            (0, reach),
+            (-slant, slant),
+            (-reach, 0),
+            (-slant, -slant),
+            (0, -reach),
+            (slant, -slant),
+        ];
+        for (dx, dy) in around {
+            self.text(text, (x + dx, y + dy), px, self.palette.ground, across, false)?;
+        }
+        self.text(text, (x, y), px, color, across, false)
+    }
+}

@@ -1,0 +1,27 @@
+//! Charts as plain data and how they are drawn: pure, on any plotters backend, no web type.
+//!
+//! A [`ChartSpec`] says what to show, independent of size; [`Scene`] adds axis, theme and size class; [`Layout`] places
+//! it; [`draw_base`] draws what stays put while a lever is dragged and [`draw_moving`] what follows the hand. The same
+//! spec gives the sentence, the reading of a year, the table and the source line ([`describe`]).
+
+mod axis;
+pub mod describe;
+mod draw;
+pub mod labels;
+mod layout;
+mod palette;
+mod scale;
+mod small;
+mod sparkline;
+mod spec;
+mod stroke;
+pub mod words;
+
+pub use axis::Axis;
+pub use draw::{Failure, Memory, draw_base, draw_moving};
+pub use layout::{Layout, Scene, SizeClass};
+pub use palette::{Palette, SCENARIOS, Theme};
+pub use scale::Scale;
+pub use small::{Order, SmallChart, sorted};
+pub use sparkline::{Spark, sparkline};
+pub use spec::{Band, ChartSpec, Kind, Name, NotDrawable, Own, Point, Role, Series};

@@ -1,0 +1,7 @@
+//! The only place that touches the browser: storage, address, theme, canvas, scripts.
+
+pub mod address;
+pub mod canvas;
+pub mod page;
+pub mod script;
+pub mod settings;

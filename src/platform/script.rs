@@ -1,0 +1,84 @@
+//! The interface for scripts: `window.tuiyan`, and the same by `postMessage` for pages that embed the app.
+
+use gloo::events::EventListener;
+use gloo::utils::window;
+use js_sys::{Error, Object, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::MessageEvent;
+
+use crate::catalogue::notices;
+use crate::model::project;
+use crate::plan::{IndicatorId, Plan};
+use crate::text::Language;
+use crate::workspace::{Reason, read_link};
+
+/// The model's values under the scenario of a fragment, as CSV with the header `indicator,year,value`, at full
+/// precision. Errors name the first part that is not understood; another model version is no error.
+pub fn project_csv(plan: &Plan, fragment: &str, language: Language) -> Result<String, String> {
+    let (link, notices) = read_link(plan, fragment);
+    if let Some(notice) = notices.iter().find(|notice| notice.reason != Reason::OtherModel) {
+        return Err(notices::wording(plan, notice, language));
+    }
+    let projection = project(plan, &link.draft.scenario);
+    let mut csv = String::from("indicator,year,value\n");
+    for &id in IndicatorId::ALL {
+        for (year, value) in (plan.base_year..).zip(projection.path(id)) {
+            csv.push_str(&format!("{},{year},{value}\n", id.id()));
+        }
+    }
+    Ok(csv)
+}
+
+/// Puts `window.tuiyan` in place and answers messages; both live as long as the page.
+pub fn install(plan: &'static Plan) {
+    let project = Closure::<dyn Fn(JsValue) -> Result<JsValue, JsValue>>::new(move |fragment: JsValue| {
+        call_project(plan, &fragment).map(JsValue::from).map_err(|message| Error::new(&message).into())
+    });
+    let interface = Object::new();
+    // Setting a property of a fresh object and of the window cannot fail.
+    let _ = Reflect::set(&interface, &"project".into(), project.as_ref());
+    let _ = Reflect::set(&window(), &"tuiyan".into(), &interface);
+    project.forget();
+    EventListener::new(&window(), "message", move |event| {
+        if let Some(event) = event.dyn_ref::<MessageEvent>() {
+            answer(plan, event);
+        }
+    })
+    .forget();
+}
+
+fn call_project(plan: &Plan, fragment: &JsValue) -> Result<String, String> {
+    match fragment.as_string() {
+        Some(fragment) => project_csv(plan, &fragment, Language::En),
+        None => Err("project: the fragment must be a string".to_owned()),
+    }
+}
+
+/// Answers `{ tuiyan: "project", id, fragment }` with `{ tuiyan: "project", id, csv }` or `{ …, error }`.
+fn answer(plan: &Plan, event: &MessageEvent) {
+    let data = event.data();
+    let get = |key: &str| Reflect::get(&data, &key.into()).unwrap_or(JsValue::UNDEFINED);
+    if !data.is_object() || get("tuiyan").as_string().as_deref() != Some("project") || !get("csv").is_undefined() {
+        return;
+    }
+    let reply = Object::new();
+    let set = |key: &str, value: &JsValue| {
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&reply, &key.into(), value);
+    };
+    set("tuiyan", &"project".into());
+    set("id", &get("id"));
+    match call_project(plan, &get("fragment")) {
+        Ok(csv) => set("csv", &csv.into()),
+        Err(message) => set("error", &message.into()),
+    }
+    let Some(source) = event.source() else { return };
+    let Ok(post) = Reflect::get(&source, &"postMessage".into()).and_then(|post| post.dyn_into::<js_sys::Function>())
+    else {
+        return;
+    };
+    // An opaque origin (a file, a sandboxed frame) has no name to address.
+    let origin = event.origin();
+    let target = if origin == "null" || origin.is_empty() { "*" } else { &origin };
+    let _ = post.call2(&source, &reply, &target.into());
+}

@@ -1,0 +1,150 @@
+//! The app: state, effects on the browser, and the three panes.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::depth::InDepth;
+use super::header::Header;
+use super::levers::Levers;
+use super::scoreboard::Scoreboard;
+use super::store::{Message, PlanRef, Send, Store};
+use crate::catalogue::sentences;
+use crate::platform::address::{self, AddressWriter, Entry, Move};
+use crate::platform::page;
+use crate::platform::settings::{self, ThemeChoice};
+use crate::workspace::{Action, View, read_link, write_link};
+
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    pub plan: PlanRef,
+}
+
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let plan = props.plan;
+    let store = use_store(plan);
+    let send: Send = use_callback(store.dispatcher(), |message: Message, dispatcher| dispatcher.dispatch(message));
+    let language = store.language();
+    let dark = use_dark(store.settings.theme);
+
+    use_effect_with((language, plan), |&(language, plan)| {
+        page::set_language(
+            language,
+            &format!("{} · {}", crate::catalogue::labels::APP.get(language), plan.title.get(language)),
+        );
+    });
+    use_effect_with(store.settings, |&settings| settings::save(settings));
+    use_address(plan, &store, &send);
+
+    let announcement =
+        if store.workspace.dragging { AttrValue::default() } else { sentences::announcement(&plan, &store.results, language).into() };
+    html! {
+        <>
+            <Header
+                {plan}
+                {language}
+                workspace={store.workspace.clone()}
+                theme={store.settings.theme}
+                {dark}
+                send={send.clone()}
+            />
+            <div class="panes">
+                <Levers {plan} {language} workspace={store.workspace.clone()} send={send.clone()} />
+                <Scoreboard
+                    {plan}
+                    {language}
+                    workspace={store.workspace.clone()}
+                    results={store.results.clone()}
+                    notices={store.notices.clone()}
+                    refusal={store.refusal}
+                    hints={!store.settings.hints_dismissed}
+                    send={send.clone()}
+                />
+                <InDepth
+                    {plan}
+                    {language}
+                    workspace={store.workspace.clone()}
+                    results={store.results.clone()}
+                    {dark}
+                    {send}
+                />
+            </div>
+            <p class="unseen" role="status">{ announcement }</p>
+        </>
+    }
+}
+
+/// The store, begun from the address and the settings.
+#[hook]
+fn use_store(plan: PlanRef) -> UseReducerHandle<Store> {
+    use_reducer(|| {
+        let (link, notices) = read_link(&plan, &address::fragment());
+        Store::new(plan, settings::load(), &link, notices)
+    })
+}
+
+/// Whether the page is dark now, following the system where the reader has not chosen.
+#[hook]
+fn use_dark(theme: ThemeChoice) -> bool {
+    let system = use_state_eq(|| page::matches(page::PREFERS_DARK));
+    use_effect_with((), {
+        let system = system.setter();
+        move |()| {
+            let listener = page::on_media_change(page::PREFERS_DARK, move |dark| system.set(dark));
+            move || drop(listener)
+        }
+    });
+    let dark = match theme {
+        ThemeChoice::System => *system,
+        ThemeChoice::Light => false,
+        ThemeChoice::Dark => true,
+    };
+    use_effect_with(dark, |&dark| page::set_dark(dark));
+    dark
+}
+
+/// Keeps the address in step with the workspace, and the view in step with the history.
+#[hook]
+fn use_address(plan: PlanRef, store: &UseReducerHandle<Store>, send: &Send) {
+    let writer = use_memo((), |()| AddressWriter::default());
+    // The view that the present entry of the history shows.
+    let shown = use_mut_ref(|| store.workspace.view);
+
+    let fragment = (!store.workspace.dragging)
+        .then(|| AttrValue::from(write_link(&plan, &store.workspace.link(store.visit_language))));
+    use_effect_with((fragment, store.workspace.view), {
+        let shown = shown.clone();
+        move |(fragment, view): &(Option<AttrValue>, View)| {
+            if let Some(fragment) = fragment {
+                let entry = if *shown.borrow() == *view { Entry::Same } else { Entry::New };
+                shown.replace(*view);
+                writer.write(fragment, entry);
+            }
+        }
+    });
+
+    use_effect_with(send.clone(), move |send| {
+        let send = send.clone();
+        let listener = address::listen(move |moved| follow(plan, moved, &shown, &send));
+        move || drop(listener)
+    });
+}
+
+/// Back and Forward move the view and keep the scenario; a typed address replaces everything.
+fn follow(plan: PlanRef, moved: Move, shown: &Rc<RefCell<View>>, send: &Send) {
+    match moved {
+        Move::Visited(fragment) => {
+            let (link, _) = read_link(&plan, &fragment);
+            shown.replace(link.view);
+            send.emit(Message::Act(Action::Show(link.view.tab)));
+            send.emit(Message::Act(Action::Select(link.view.indicator)));
+        }
+        Move::Typed(fragment) => {
+            let (link, notices) = read_link(&plan, &fragment);
+            shown.replace(link.view);
+            send.emit(Message::Open(Box::new(link), notices));
+        }
+    }
+}

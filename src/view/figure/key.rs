@@ -1,0 +1,96 @@
+//! The line above a chart: what each line is, and the values of the year being read.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::chart::describe::{in_reading_order, key_name, reading};
+use crate::chart::{ChartSpec, Role, words};
+
+#[derive(Properties, PartialEq)]
+pub struct KeyProps {
+    pub spec: Rc<ChartSpec>,
+    /// The year being read, after the base year.
+    pub cursor: Option<usize>,
+}
+
+/// Stands in a place of fixed height, so that reading a year moves nothing. While no year is read it does not depend on
+/// the values, and a drag leaves it alone.
+#[component]
+pub fn Key(props: &KeyProps) -> Html {
+    let KeyProps { spec, cursor } = props;
+    let language = spec.language();
+    let item = |role: Role, name: String, value: Option<String>| {
+        html! {
+            <span class={classes!("key-item", class_of(role))}>
+                { swatch(role) }
+                { name }
+                if let Some(value) = value {
+                    <span class="key-value">{ value }</span>
+                }
+            </span>
+        }
+    };
+    let published = |figures: Option<String>| {
+        html! {
+            <span class="key-item key-published">
+                <svg class="swatch" viewBox="0 0 10 10" aria-hidden="true">
+                    <path d="M1.5 1.5 8.5 8.5M8.5 1.5 1.5 8.5" />
+                </svg>
+                if let Some(figures) = figures {
+                    <span class="key-value">{ figures }</span>
+                } else {
+                    { words::PUBLISHED.get(language) }
+                }
+            </span>
+        }
+    };
+    let Some(t) = *cursor else {
+        return html! {
+            <p class="key">
+                { for in_reading_order(spec).map(|series| item(series.role, key_name(spec, series), None)) }
+                if spec.has_published() {
+                    { published(None) }
+                }
+                <span class="key-hint">{ words::HINT.get(language) }</span>
+            </p>
+        };
+    };
+    let reading = reading(spec, t);
+    html! {
+        <p class="key">
+            <span class="key-year">{ reading.year }</span>
+            { for reading.parts.into_iter().map(|part| item(part.role, part.name, Some(part.value))) }
+            if !reading.published.is_empty() {
+                { published(Some(reading.published)) }
+            }
+        </p>
+    }
+}
+
+/// A stretch of the line as the chart draws it.
+fn swatch(role: Role) -> Html {
+    let dashes = match role {
+        Role::Own => None,
+        Role::Reference => Some("5 4"),
+        Role::Milestones => Some("1 3"),
+        Role::Scenario(n) => Some(["8 3", "2 3", "8 3 2 3", "12 4"][usize::from(n) % 4]),
+    };
+    html! {
+        <svg class="swatch" viewBox="0 0 20 10" aria-hidden="true">
+            <line x1="0" y1="5" x2="20" y2="5" stroke-dasharray={dashes} />
+            if role == Role::Own {
+                <circle cx="10" cy="5" r="3" />
+            }
+        </svg>
+    }
+}
+
+fn class_of(role: Role) -> String {
+    match role {
+        Role::Own => "key-own".to_owned(),
+        Role::Reference => "key-reference".to_owned(),
+        Role::Milestones => "key-milestones".to_owned(),
+        Role::Scenario(n) => format!("key-scenario-{}", n % 4),
+    }
+}

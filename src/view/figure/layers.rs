@@ -1,0 +1,84 @@
+//! The two canvases of a chart and what is on them: drawn in at most one pending frame, and only what changed.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::render::{AnimationFrame, request_animation_frame};
+use plotters::drawing::DrawingArea;
+use web_sys::HtmlCanvasElement;
+
+use crate::chart::{Layout, Memory, Scene, draw_base, draw_moving};
+use crate::platform::canvas::SharpCanvas;
+
+/// A scene and the size it is drawn at, in CSS pixels.
+#[derive(Clone, PartialEq)]
+pub struct Picture {
+    pub scene: Scene,
+    pub size: (f64, f64),
+    pub ratio: f64,
+}
+
+/// A chart's canvases. Dropping it takes back a pending frame.
+#[derive(Default)]
+pub struct Layers {
+    base: Option<Rc<RefCell<SharpCanvas>>>,
+    moving: Option<Rc<RefCell<SharpCanvas>>>,
+    /// What is on the base layer, and where.
+    drawn: Option<(Picture, Layout)>,
+    memory: Memory,
+    next: Option<Picture>,
+    frame: Option<AnimationFrame>,
+}
+
+impl Layers {
+    /// Takes the canvases once they are on the page.
+    pub fn attach(&mut self, base: HtmlCanvasElement, moving: HtmlCanvasElement) {
+        let backend = |canvas| SharpCanvas::new(canvas).map(|canvas| Rc::new(RefCell::new(canvas)));
+        self.base = backend(base);
+        self.moving = backend(moving);
+        self.drawn = None;
+    }
+
+    /// Lets go of the canvases and of a pending frame.
+    pub fn detach(&mut self) {
+        *self = Layers::default();
+    }
+
+    /// Shows a picture in the next frame, in place of one that still waits.
+    pub fn show(this: &Rc<RefCell<Layers>>, picture: Picture) {
+        let mut layers = this.borrow_mut();
+        if layers.next.replace(picture).is_none() {
+            let target = Rc::clone(this);
+            layers.frame = Some(request_animation_frame(move |_| target.borrow_mut().draw()));
+        }
+    }
+
+    /// The year nearest to a position in CSS pixels from the left edge.
+    pub fn nearest_year(&self, x: f64) -> Option<usize> {
+        self.drawn.as_ref().map(|(_, layout)| layout.nearest_year(x))
+    }
+
+    fn draw(&mut self) {
+        let Some(picture) = self.next.take() else { return };
+        let (Some(base), Some(moving)) = (&self.base, &self.moving) else { return };
+        let holds = self.drawn.as_ref().is_some_and(|(drawn, _)| {
+            drawn.size == picture.size && drawn.ratio == picture.ratio && drawn.scene.same_base(&picture.scene)
+        });
+        if !holds {
+            self.drawn = None;
+            for layer in [base, moving] {
+                layer.borrow_mut().resize(picture.size.0, picture.size.1, picture.ratio);
+            }
+            base.borrow().clear();
+            let area = DrawingArea::from(base);
+            // A context that fails leaves the layer empty; the figure's text and table still say everything.
+            let Ok(layout) = Layout::new(&area, &picture.scene) else { return };
+            let _ = draw_base(&area, &picture.scene, &layout);
+            self.drawn = Some((picture.clone(), layout));
+        }
+        if let Some((_, layout)) = &self.drawn {
+            moving.borrow().clear();
+            let _ = draw_moving(&DrawingArea::from(moving), &picture.scene, layout, &mut self.memory);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! The main chart: drawn, said in words, read by pointer and keyboard, and with its sources.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::hooks::use_axis;
+use super::key::Key;
+use super::layered_canvas::{LayeredCanvas, LayersRef};
+use crate::chart::{ChartSpec, SizeClass, Theme, describe, words};
+
+#[derive(Properties, PartialEq)]
+pub struct FigureProps {
+    pub spec: Rc<ChartSpec>,
+    pub dark: bool,
+    /// Whether a lever is being dragged: the axis then grows but never shrinks.
+    #[prop_or_default]
+    pub dragging: bool,
+}
+
+/// Fills the height its place gives it (`.figure` is a column whose plot grows).
+#[component]
+pub fn Figure(props: &FigureProps) -> Html {
+    let FigureProps { spec, dark, dragging } = props;
+    let language = spec.language();
+    let axis = use_axis(spec, *dragging);
+    let layers = use_mut_ref(LayersRef::default).borrow().clone();
+    let cursor = use_state_eq(|| None::<usize>);
+    let last = spec.years();
+    // Another plan's horizon may be shorter than the year that was read.
+    let read = cursor.map(|t| t.min(last));
+
+    let point = |layers: &LayersRef, cursor: &UseStateHandle<Option<usize>>| {
+        let (layers, setter) = (layers.clone(), cursor.setter());
+        move |event: PointerEvent| {
+            if let Some(year) = layers.0.borrow().nearest_year(f64::from(event.offset_x())) {
+                setter.set(Some(year));
+            }
+        }
+    };
+    let leave = {
+        let setter = cursor.setter();
+        // A finger lifts after every touch; what it read stays until another place is touched or left.
+        move |event: PointerEvent| {
+            if event.pointer_type() == "mouse" {
+                setter.set(None);
+            }
+        }
+    };
+    let on_key = {
+        let setter = cursor.setter();
+        move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.alt_key() || event.meta_key() {
+                return;
+            }
+            let next = match (event.key().as_str(), read) {
+                ("ArrowLeft" | "ArrowDown", Some(t)) => Some(t.saturating_sub(1)),
+                ("ArrowRight" | "ArrowUp", Some(t)) => Some((t + 1).min(last)),
+                ("ArrowLeft" | "ArrowDown" | "ArrowRight" | "ArrowUp" | "End", _) => Some(last),
+                ("Home", _) => Some(0),
+                ("Escape", Some(_)) => None,
+                _ => return,
+            };
+            event.prevent_default();
+            setter.set(next);
+        }
+    };
+    let on_blur = {
+        let setter = cursor.setter();
+        move |_: FocusEvent| setter.set(None)
+    };
+    let shown = read.unwrap_or(last);
+    html! {
+        <figure class="figure" lang={language.tag()}>
+            <Key spec={spec.clone()} cursor={read} />
+            <LayeredCanvas
+                spec={spec.clone()}
+                {axis}
+                theme={Theme::screen(*dark)}
+                size={SizeClass::Main}
+                cursor={read}
+                label={AttrValue::from(describe::sentence(spec))}
+                layers={layers.clone()}
+            >
+                <div
+                    class="cursor"
+                    role="slider"
+                    tabindex="0"
+                    aria-label={words::CURSOR.get(language)}
+                    aria-valuemin={spec.year(0).to_string()}
+                    aria-valuemax={spec.year(last).to_string()}
+                    aria-valuenow={spec.year(shown).to_string()}
+                    aria-valuetext={describe::reading(spec, shown).sentence(spec)}
+                    onpointermove={point(&layers, &cursor)}
+                    onpointerdown={point(&layers, &cursor)}
+                    onpointerleave={leave}
+                    onkeydown={on_key}
+                    onblur={on_blur}
+                ></div>
+            </LayeredCanvas>
+            <figcaption class="source">
+                { describe::source_line(spec) }
+                <Notes spec={spec.clone()} />
+            </figcaption>
+        </figure>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct NotesProps {
+    spec: Rc<ChartSpec>,
+}
+
+/// What must be said about single published figures, folded.
+#[component]
+fn Notes(props: &NotesProps) -> Html {
+    let spec = &props.spec;
+    let notes = describe::notes(spec);
+    if notes.is_empty() {
+        return html! {};
+    }
+    html! {
+        <details class="source-notes">
+            <summary>{ words::NOTES.get(spec.language()) }</summary>
+            { for notes.into_iter().map(|note| html! { <p>{ note }</p> }) }
+        </details>
+    }
+}

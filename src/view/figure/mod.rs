@@ -1,0 +1,17 @@
+//! Charts on the page: the figure, its table, the small charts and the sparklines.
+
+mod hooks;
+mod key;
+mod layered_canvas;
+mod layers;
+mod main_figure;
+mod small;
+mod small_multiples;
+mod sparkline;
+mod table;
+
+pub use crate::chart::Order;
+pub use main_figure::{Figure, FigureProps};
+pub use small_multiples::{SmallMultiples, SmallMultiplesProps};
+pub use sparkline::{Sparkline, SparklineProps};
+pub use table::{TrajectoryTable, TrajectoryTableProps};

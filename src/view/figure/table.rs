@@ -1,0 +1,48 @@
+//! The main chart as a table.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::chart::describe::{TableRow, table};
+use crate::chart::{ChartSpec, Role};
+
+#[derive(Properties, PartialEq)]
+pub struct TrajectoryTableProps {
+    pub spec: Rc<ChartSpec>,
+    /// What the table is of, for those who listen to it: the indicator's name.
+    pub caption: AttrValue,
+}
+
+#[component]
+pub fn TrajectoryTable(props: &TrajectoryTableProps) -> Html {
+    let table = table(&props.spec);
+    let row = |row: TableRow| {
+        html! {
+            <tr class={class_of(row.role)}>
+                <th scope="row">{ row.name }</th>
+                { for row.cells.into_iter().map(|cell| html! { <td>{ cell }</td> }) }
+            </tr>
+        }
+    };
+    html! {
+        <table class="trajectory">
+            <caption class="visually-hidden">{ props.caption.clone() }</caption>
+            <thead>
+                <tr>
+                    <td class="unit">{ table.unit }</td>
+                    { for table.years.iter().map(|year| html! { <th scope="col">{ *year }</th> }) }
+                </tr>
+            </thead>
+            <tbody>{ for table.rows.into_iter().map(row) }</tbody>
+        </table>
+    }
+}
+
+fn class_of(role: Option<Role>) -> Option<&'static str> {
+    match role {
+        Some(Role::Own) => Some("own"),
+        None => Some("published"),
+        _ => None,
+    }
+}

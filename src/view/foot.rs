@@ -1,0 +1,181 @@
+//! The foot of the lever pane: one fixed place for the chosen lever's years, basis and reset.
+
+use yew::prelude::*;
+
+use super::field::NumberField;
+use super::store::{PlanRef, Send};
+use crate::catalogue::{labels, notices, sentences};
+use crate::model::Scenario;
+use crate::plan::{LeverId, PresetId};
+use crate::text::Language;
+use crate::text::number::{at_least, shortest};
+use crate::workspace::Edit;
+
+#[derive(Properties, PartialEq)]
+pub struct LeverFootProps {
+    pub plan: PlanRef,
+    pub language: Language,
+    pub id: LeverId,
+    /// One a year.
+    pub values: Vec<f64>,
+    pub basis: PresetId,
+    pub send: Send,
+}
+
+/// What the foot has unfolded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Panel {
+    Closed,
+    Years,
+    Basis,
+}
+
+#[component]
+pub fn LeverFoot(props: &LeverFootProps) -> Html {
+    let LeverFootProps { plan, language, id, values, basis, send } = props;
+    let (plan, language, id) = (*plan, *language, *id);
+    let lever = plan.0.lever(id);
+    let panel = use_state_eq(|| Panel::Closed);
+    let toggle = |target: Panel| {
+        let panel = panel.clone();
+        move |_: MouseEvent| panel.set(if *panel == target { Panel::Closed } else { target })
+    };
+    let expanded = |target: Panel| if *panel == target { "true" } else { "false" };
+    let on_key = {
+        let panel = panel.clone();
+        move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                panel.set(Panel::Closed);
+            }
+        }
+    };
+
+    let preset_button = |preset: PresetId| {
+        let value = lever.presets[preset.index()];
+        let text = at_least(value, lever.decimals);
+        let unchanged = values.iter().all(|&year| year == value);
+        let send = send.clone();
+        let edit = if preset == *basis { Edit::ResetLever(id) } else { Edit::SetLever(id, value) };
+        let label = if preset == *basis {
+            sentences::reset_to(&plan, preset, &text, language)
+        } else {
+            format!("{} {text}", plan.0.preset(preset).name.get(language))
+        };
+        html! {
+            <button
+                key={preset.id()}
+                class="link"
+                disabled={unchanged}
+                onclick={move |_| send.emit(edit.clone().into())}
+            >{ label }</button>
+        }
+    };
+    // The basis first, since that is what a reset means; then the plan or the trend, whichever it is not.
+    let other = if *basis == PresetId::Trend { PresetId::Plan } else { PresetId::Trend };
+
+    html! {
+        <div class="foot" onkeydown={on_key}>
+            if *panel != Panel::Closed {
+                <div class="foot-panel" id="foot-panel">
+                    <div class="foot-panel-head">
+                        <strong>{ lever.name.get(language) }</strong>
+                        <button class="link" onclick={toggle(*panel)}>{ labels::CLOSE.get(language) }</button>
+                    </div>
+                    if *panel == Panel::Years {
+                        { years(props) }
+                    } else {
+                        { basis_panel(plan, id, language) }
+                    }
+                </div>
+            }
+            <div class="foot-line">
+                <span class="foot-name">{ lever.short.get(language) }</span>
+                <button class="link" aria-expanded={expanded(Panel::Years)} onclick={toggle(Panel::Years)}>
+                    { labels::BY_YEAR.get(language) }
+                </button>
+                <button class="link" aria-expanded={expanded(Panel::Basis)} onclick={toggle(Panel::Basis)}>
+                    { format!("{} {}", labels::BASIS_OF.get(language), lever.grade.letter()) }
+                </button>
+            </div>
+            <div class="foot-line">
+                { preset_button(*basis) }
+                { preset_button(other) }
+                <span class="legend" aria-hidden="true">
+                    <span class="legend-tick trend">{ labels::TREND_TICK.get(language) }</span>
+                    <span class="legend-tick plan">{ labels::PLAN_TICK.get(language) }</span>
+                </span>
+            </div>
+        </div>
+    }
+}
+
+/// Five number fields, one a year.
+fn years(props: &LeverFootProps) -> Html {
+    let LeverFootProps { plan, language, id, values, send, .. } = props;
+    let (plan, language, id) = (*plan, *language, *id);
+    let lever = plan.0.lever(id);
+    let field = |t: usize| {
+        let year = usize::from(plan.0.base_year) + 1 + t;
+        let (values, send) = (values.clone(), send.clone());
+        let shown = at_least(values[t], lever.decimals);
+        let commit = Callback::from(move |value: f64| {
+            let mut values = values.clone();
+            values[t] = value;
+            let mut probe = Scenario::preset(&plan, PresetId::Trend);
+            probe
+                .set_lever_years(&plan, id, &values)
+                .map_err(|refusal| notices::problem(&plan, refusal, language))?;
+            send.emit(Edit::SetLeverYears(id, values).into());
+            Ok(())
+        });
+        html! {
+            <div class="year" key={t}>
+                <span class="year-name">{ year }</span>
+                <NumberField
+                    id={format!("year-{}-{year}", id.id())}
+                    label={format!("{} {year}", lever.name.get(language))}
+                    value={shown}
+                    {language}
+                    {commit}
+                />
+            </div>
+        }
+    };
+    html! {
+        <div class="years">
+            { for (0..values.len()).map(field) }
+            <span class="year-unit">{ lever.unit.get(language) }</span>
+        </div>
+    }
+}
+
+/// Definition, the plan's sentence, grade and source.
+fn basis_panel(plan: PlanRef, id: LeverId, language: Language) -> Html {
+    let lever = plan.0.lever(id);
+    let range = format!("{}—{} {}", shortest(lever.min), shortest(lever.max), lever.unit.get(language));
+    html! {
+        <dl class="basis">
+            <dt>{ labels::DEFINITION.get(language) }</dt>
+            <dd>{ lever.definition.get(language) }</dd>
+            <dt>{ labels::PLAN_SENTENCE.get(language) }</dt>
+            <dd>
+                if let Some(quote) = &lever.quote {
+                    <q lang="zh-CN">{ quote.sentence }</q>
+                    if language == Language::En {
+                        <span class="gloss">{ format!(" {}", quote.english) }</span>
+                    }
+                    <span class="place">{ format!(" {}", quote.place.get(language)) }</span>
+                } else {
+                    { labels::NOT_IN_PLAN.get(language) }
+                }
+            </dd>
+            <dt>{ labels::TREND_SOURCE.get(language) }</dt>
+            <dd>
+                <span class="grade">{ format!("{} {}", lever.grade.letter(), lever.grade.name().get(language)) }</span>
+                { format!(" {}", lever.source.get(language)) }
+            </dd>
+            <dt>{ labels::RANGE.get(language) }</dt>
+            <dd>{ range }</dd>
+        </dl>
+    }
+}

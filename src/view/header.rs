@@ -1,0 +1,72 @@
+//! The head of the page: whose plan, which scenario, theme and language.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::store::{Message, PlanRef, Send};
+use crate::catalogue::{labels, sentences};
+use crate::platform::settings::ThemeChoice;
+use crate::text::Language;
+use crate::workspace::Workspace;
+
+#[derive(Properties, PartialEq)]
+pub struct HeaderProps {
+    pub plan: PlanRef,
+    pub language: Language,
+    pub workspace: Rc<Workspace>,
+    pub theme: ThemeChoice,
+    pub dark: bool,
+    pub send: Send,
+}
+
+#[component]
+pub fn Header(props: &HeaderProps) -> Html {
+    let HeaderProps { plan, language, workspace, theme, dark, send } = props;
+    let language = *language;
+    let message = |message: Message| {
+        let send = send.clone();
+        move |_: MouseEvent| send.emit(message.clone())
+    };
+    let (other_theme, theme_label) = if *dark {
+        (ThemeChoice::Light, labels::TO_LIGHT)
+    } else {
+        (ThemeChoice::Dark, labels::TO_DARK)
+    };
+    let basis = workspace.draft.basis;
+    let changes = sentences::changes(
+        plan,
+        basis,
+        workspace.levers_changed(plan),
+        workspace.assumptions_changed(plan),
+        language,
+    );
+    html! {
+        <header class="head">
+            <h1 class="brand">{ labels::APP.get(language) }</h1>
+            <span class="plan-title" title={plan.title.get(language)}>{ plan.short_title.get(language) }</span>
+            <span class="scenario-name">
+                <span class="muted">{ labels::SCENARIO.get(language) }</span>
+                <strong>{ plan.0.preset(basis).name.get(language) }</strong>
+                <span class="muted">{ changes }</span>
+            </span>
+            <nav class="head-actions">
+                if *theme != ThemeChoice::System {
+                    <button class="link" onclick={message(Message::Theme(ThemeChoice::System))}>
+                        { labels::FOLLOW_SYSTEM.get(language) }
+                    </button>
+                }
+                <button class="link" onclick={message(Message::Theme(other_theme))}>
+                    { theme_label.get(language) }
+                </button>
+                <button
+                    class="link"
+                    title={labels::OTHER_LANGUAGE_LONG.get(language)}
+                    aria-label={labels::OTHER_LANGUAGE_LONG.get(language)}
+                    lang={language.other().tag()}
+                    onclick={message(Message::Language(language.other()))}
+                >{ labels::OTHER_LANGUAGE.get(language) }</button>
+            </nav>
+        </header>
+    }
+}

@@ -1,0 +1,200 @@
+//! One lever: name, track, number, unit.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+use yew::prelude::*;
+
+use super::field::NumberField;
+use super::store::{Message, PlanRef, Send};
+use crate::catalogue::{labels, notices};
+use crate::model::Scenario;
+use crate::plan::{Lever, LeverId, PresetId};
+use crate::text::Language;
+use crate::text::number::{at_least, exact};
+use crate::workspace::{Action, Edit};
+
+#[derive(Properties, PartialEq)]
+pub struct LeverRowProps {
+    pub plan: PlanRef,
+    pub id: LeverId,
+    pub language: Language,
+    /// What a single slider shows.
+    pub mean: f64,
+    /// Whether the years differ.
+    pub by_year: bool,
+    pub changed: bool,
+    /// The value that a reset goes back to.
+    pub basis: f64,
+    /// Whether the foot of the pane tells of this lever.
+    pub chosen: bool,
+    pub send: Send,
+    pub choose: Callback<LeverId>,
+}
+
+/// A value on the lever's step, without the noise of binary fractions.
+fn on_step(lever: &Lever, value: f64) -> f64 {
+    let steps = (value / lever.step).round();
+    let text = format!("{:.*}", lever.decimals, steps * lever.step);
+    text.parse().unwrap_or(value).clamp(lever.min, lever.max)
+}
+
+/// The value that a key leads to, if it is one of a slider's.
+fn stepped(lever: &Lever, value: f64, event: &KeyboardEvent) -> Option<f64> {
+    let many = if event.shift_key() { 10.0 } else { 1.0 };
+    let steps = match event.key().as_str() {
+        "ArrowRight" | "ArrowUp" => many,
+        "ArrowLeft" | "ArrowDown" => -many,
+        "PageUp" => 10.0,
+        "PageDown" => -10.0,
+        "Home" => return Some(lever.min),
+        "End" => return Some(lever.max),
+        _ => return None,
+    };
+    Some(on_step(lever, value + steps * lever.step))
+}
+
+/// The position of a value on the track, in per cent to a hundredth.
+fn position(lever: &Lever, value: f64) -> String {
+    format!("{:.2}%", (value - lever.min) / (lever.max - lever.min) * 100.0)
+}
+
+/// A row of the lever pane. The slider moves all years by the same amount; the number sets them all.
+#[component]
+pub fn LeverRow(props: &LeverRowProps) -> Html {
+    let LeverRowProps { plan, id, language, mean, by_year, changed, basis, chosen, send, choose } = props;
+    let (plan, id, language, mean) = (*plan, *id, *language, *mean);
+    let lever = plan.0.lever(id);
+    let send_edit = {
+        let send = send.clone();
+        move |edit: Edit| send.emit(Message::from(edit))
+    };
+    let send_action = {
+        let send = send.clone();
+        move |action: Action| send.emit(Message::Act(action))
+    };
+
+    let on_pointer_down = {
+        let send_action = send_action.clone();
+        move |_: PointerEvent| send_action(Action::Begin)
+    };
+    let on_input = {
+        let send_edit = send_edit.clone();
+        move |event: InputEvent| {
+            if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+                send_edit(Edit::ShiftLever(id, on_step(lever, input.value_as_number())));
+            }
+        }
+    };
+    let on_change = {
+        let send_action = send_action.clone();
+        move |_: Event| send_action(Action::Commit)
+    };
+    let on_key_down = {
+        let (send_edit, send_action) = (send_edit.clone(), send_action.clone());
+        move |event: KeyboardEvent| {
+            if let Some(value) = stepped(lever, mean, &event) {
+                event.prevent_default();
+                if !event.repeat() {
+                    send_action(Action::Begin);
+                }
+                send_edit(Edit::ShiftLever(id, value));
+            } else if event.key() == "Backspace" {
+                event.prevent_default();
+                send_edit(Edit::ResetLever(id));
+            }
+        }
+    };
+    let on_key_up = {
+        let send_action = send_action.clone();
+        move |_: KeyboardEvent| send_action(Action::Commit)
+    };
+    let on_wheel = {
+        let send_edit = send_edit.clone();
+        move |event: WheelEvent| {
+            let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+            let focused = target.is_some_and(|target| target.matches(":focus").unwrap_or(false));
+            if focused && event.delta_y() != 0.0 {
+                event.prevent_default();
+                let step = -event.delta_y().signum() * lever.step;
+                send_edit(Edit::ShiftLever(id, on_step(lever, mean + step)));
+            }
+        }
+    };
+    let on_double_click = {
+        let send_edit = send_edit.clone();
+        move |_: MouseEvent| send_edit(Edit::ResetLever(id))
+    };
+    let on_focus = {
+        let choose = choose.clone();
+        move |_: FocusEvent| choose.emit(id)
+    };
+    let commit = {
+        let send = send.clone();
+        Callback::from(move |value: f64| {
+            // A probe of the limits: the store would only refuse in silence.
+            let mut probe = Scenario::preset(&plan, PresetId::Trend);
+            probe.set_lever(&plan, id, value).map_err(|refusal| notices::problem(&plan, refusal, language))?;
+            send.emit(Edit::SetLever(id, value).into());
+            Ok(())
+        })
+    };
+
+    let name = lever.name.get(language);
+    let unit = lever.unit.get(language);
+    let shown = if *by_year { format!("{mean:.*}", lever.decimals) } else { at_least(mean, lever.decimals) };
+    let [trend, planned] = [PresetId::Trend, PresetId::Plan].map(|preset| lever.presets[preset.index()]);
+    let (knob, from) = (position(lever, mean), position(lever, *basis));
+    html! {
+        <div
+            class={classes!("lever", changed.then_some("changed"), chosen.then_some("chosen"))}
+            data-lever={id.id()}
+            onfocusin={on_focus}
+        >
+            <label class="lever-name" for={format!("slider-{}", id.id())} title={name}>{ lever.short.get(language) }</label>
+            <div class="track">
+                <svg class="track-marks" aria-hidden="true">
+                    <line class="rail" x1="0" x2="100%" y1="50%" y2="50%" />
+                    <line class="span" x1={from} x2={knob} y1="50%" y2="50%" />
+                    <line class="tick trend" x1={position(lever, trend)} x2={position(lever, trend)} y1="2" y2="8" />
+                    <line class="tick plan" x1={position(lever, planned)} x2={position(lever, planned)} y1="16" y2="22" />
+                </svg>
+                <input
+                    id={format!("slider-{}", id.id())}
+                    type="range"
+                    step="any"
+                    min={exact(lever.min)}
+                    max={exact(lever.max)}
+                    value={exact(mean)}
+                    aria-label={name}
+                    aria-valuetext={format!("{shown} {unit}")}
+                    onpointerdown={on_pointer_down}
+                    oninput={on_input}
+                    onchange={on_change}
+                    onkeydown={on_key_down}
+                    onkeyup={on_key_up}
+                    onwheel={on_wheel}
+                    ondblclick={on_double_click}
+                />
+            </div>
+            <NumberField
+                id={format!("value-{}", id.id())}
+                label={field_label(name, unit, language)}
+                value={shown}
+                {language}
+                {commit}
+                class={classes!("lever-value", format!("decimals-{}", lever.decimals))}
+            />
+            <span class="lever-unit">{ if *by_year { labels::MEAN.get(language) } else { unit } }</span>
+        </div>
+    }
+}
+
+/// The number field's label, apart from the slider's.
+fn field_label(name: &str, unit: &str, language: Language) -> Rc<str> {
+    match language {
+        Language::Zh => format!("{name}，数值（{unit}）").into(),
+        Language::En => format!("{name}, value ({unit})").into(),
+    }
+}

@@ -1,0 +1,175 @@
+//! The left pane: presets, the groups of levers, and the foot that tells of the chosen one.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::foot::LeverFoot;
+use super::lever::LeverRow;
+use super::store::{PlanRef, Send};
+use crate::catalogue::{labels, sentences};
+use crate::plan::{Group, GroupId, LeverId, PresetId};
+use crate::text::Language;
+use crate::workspace::{Edit, Workspace};
+
+/// Below this window height the context group starts folded, so that the rest fits.
+const LOW_WINDOW: &str = "(max-height: 750px) and (min-width: 900px)";
+
+#[derive(Properties, PartialEq)]
+pub struct LeversProps {
+    pub plan: PlanRef,
+    pub language: Language,
+    pub workspace: Rc<Workspace>,
+    pub send: Send,
+}
+
+#[component]
+pub fn Levers(props: &LeversProps) -> Html {
+    let LeversProps { plan, language, workspace, send } = props;
+    let (plan, language) = (*plan, *language);
+    let chosen = use_state_eq(|| plan.0.levers[0].id);
+    let choose = use_callback((), {
+        let chosen = chosen.setter();
+        move |id: LeverId, ()| chosen.set(id)
+    });
+    // On a phone one group shows at a time, in a drawer.
+    let group_shown = use_state_eq(|| plan.0.groups[0].id);
+    let drawer_open = use_state_eq(|| false);
+    let folded = use_state_eq(|| {
+        let low = crate::platform::page::matches(LOW_WINDOW);
+        plan.0.groups.iter().filter(|group| low && !group.policy).map(|group| group.id).collect::<Vec<_>>()
+    });
+    let toggle_fold = use_callback((*folded).clone(), {
+        let folded = folded.setter();
+        move |id: GroupId, now: &Vec<GroupId>| {
+            let mut next = now.clone();
+            match next.iter().position(|folded| *folded == id) {
+                Some(at) => drop(next.remove(at)),
+                None => next.push(id),
+            }
+            folded.set(next);
+        }
+    });
+
+    let basis = workspace.draft.basis;
+    let changed_in = |group: &Group| {
+        plan.0.levers_of(group.id).filter(|lever| workspace.lever_changed(&plan, lever.id)).count()
+    };
+    let preset_button = |preset: PresetId| {
+        let send = send.clone();
+        let preset_plan = plan.0.preset(preset);
+        html! {
+            <button
+                key={preset.id()}
+                class="preset"
+                aria-pressed={if preset == basis { "true" } else { "false" }}
+                title={preset_plan.description.get(language)}
+                onclick={move |_| send.emit(Edit::Preset(preset).into())}
+            >{ preset_plan.name.get(language) }</button>
+        }
+    };
+    let any_changed = workspace.levers_changed(&plan) > 0;
+    let reset_all = {
+        let send = send.clone();
+        move |_: MouseEvent| send.emit(Edit::ResetLevers.into())
+    };
+    let toggle_drawer = {
+        let drawer_open = drawer_open.clone();
+        move |_: MouseEvent| drawer_open.set(!*drawer_open)
+    };
+
+    let group_tab = |group: &'static Group| {
+        let group_shown = group_shown.clone();
+        let changed = changed_in(group);
+        html! {
+            <button
+                key={group.id.id()}
+                class="group-tab"
+                aria-pressed={if group.id == *group_shown { "true" } else { "false" }}
+                onclick={move |_| group_shown.set(group.id)}
+            >
+                { group.short.get(language) }
+                if changed > 0 { <span class="group-count">{ changed }</span> }
+            </button>
+        }
+    };
+    let group_section = |group: &'static Group| {
+        let is_folded = folded.contains(&group.id);
+        let toggle = toggle_fold.clone();
+        let heading_id = format!("group-{}", group.id.id());
+        html! {
+            <section
+                key={group.id.id()}
+                class={classes!(
+                    "group",
+                    is_folded.then_some("folded"),
+                    (group.id == *group_shown).then_some("shown"),
+                )}
+                aria-labelledby={heading_id.clone()}
+            >
+                <h3 class="group-head" id={heading_id}>
+                    <button
+                        class="group-fold"
+                        aria-expanded={if is_folded { "false" } else { "true" }}
+                        onclick={move |_| toggle.emit(group.id)}
+                    >
+                        <span class="group-name">{ group.name.get(language) }</span>
+                        if !group.policy {
+                            <span class="group-note">{ labels::NOT_POLICY.get(language) }</span>
+                        }
+                        <span class="group-changes">
+                            { sentences::group_changes(changed_in(group), language) }
+                        </span>
+                    </button>
+                </h3>
+                <div class="group-levers">
+                    { for plan.0.levers_of(group.id).map(|lever| {
+                        let values = workspace.draft.scenario.lever(&plan, lever.id);
+                        html! {
+                            <LeverRow
+                                key={lever.id.id()}
+                                {plan}
+                                id={lever.id}
+                                {language}
+                                mean={workspace.draft.scenario.lever_mean(&plan, lever.id)}
+                                by_year={values.iter().any(|&value| value != values[0])}
+                                changed={workspace.lever_changed(&plan, lever.id)}
+                                basis={lever.presets[basis.index()]}
+                                chosen={lever.id == *chosen}
+                                send={send.clone()}
+                                choose={choose.clone()}
+                            />
+                        }
+                    }) }
+                </div>
+            </section>
+        }
+    };
+
+    html! {
+        <section class={classes!("levers", drawer_open.then_some("open"))} aria-label={labels::LEVERS.get(language)}>
+            <button
+                class="drawer-handle"
+                aria-expanded={if *drawer_open { "true" } else { "false" }}
+                aria-label={labels::DRAWER.get(language)}
+                onclick={toggle_drawer}
+            ></button>
+            <div class="presets" role="group" aria-label={labels::PRESETS.get(language)}>
+                { for PresetId::ALL.iter().map(|&preset| preset_button(preset)) }
+                <button class="link reset-all" disabled={!any_changed} onclick={reset_all}>
+                    { sentences::reset_all_to(&plan, basis, language) }
+                </button>
+            </div>
+            <div class="group-tabs">{ for plan.0.groups.iter().map(group_tab) }</div>
+            <div class="groups">{ for plan.0.groups.iter().map(group_section) }</div>
+            <LeverFoot
+                {plan}
+                {language}
+                id={*chosen}
+                values={workspace.draft.scenario.lever(&plan, *chosen).to_vec()}
+                {basis}
+                send={send.clone()}
+            />
+        </section>
+    }
+}

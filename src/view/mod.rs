@@ -1,0 +1,23 @@
+//! The page, in Yew: one component a file. Views iterate over the plan's tables and never match on an id.
+
+mod app;
+mod assumptions;
+mod cohorts;
+mod depth;
+mod field;
+mod figure;
+mod foot;
+mod header;
+mod hints;
+mod lever;
+mod levers;
+mod notices;
+mod overview;
+mod path;
+mod score_row;
+mod scoreboard;
+mod store;
+mod summary;
+
+pub use app::{App, AppProps};
+pub use store::PlanRef;

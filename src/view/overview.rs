@@ -1,0 +1,62 @@
+//! 全部指标: all indicators as small charts, in the plan's order or by difference to the reference.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::figure::{Order, SmallMultiples};
+use super::path::spec;
+use super::store::{Message, PlanRef, Send};
+use crate::catalogue::labels;
+use crate::chart::SmallChart;
+use crate::plan::IndicatorId;
+use crate::text::{Language, Text};
+use crate::workspace::{Action, Results, Workspace};
+
+#[derive(Properties, PartialEq)]
+pub struct OverviewProps {
+    pub plan: PlanRef,
+    pub language: Language,
+    pub workspace: Rc<Workspace>,
+    pub results: Rc<Results>,
+    pub dark: bool,
+    pub send: Send,
+}
+
+#[component]
+pub fn Overview(props: &OverviewProps) -> Html {
+    let OverviewProps { plan, language, workspace, results, dark, send } = props;
+    let (plan, language) = (*plan, *language);
+    let order = use_state_eq(Order::default);
+    let on_select = use_callback(send.clone(), |id: IndicatorId, send| send.emit(Message::Act(Action::Select(id))));
+    let charts = plan.0.indicators.iter().filter_map(|indicator| {
+        let spec = spec(&plan, workspace, results, indicator.id, language)?;
+        Some(SmallChart::new(&plan, spec, &results.summary.assessments[indicator.id.index()]))
+    });
+    let choice = |value: Order, text: Text| {
+        let order = order.clone();
+        html! {
+            <button
+                class="preset"
+                aria-pressed={if *order == value { "true" } else { "false" }}
+                onclick={move |_| order.set(value)}
+            >{ text.get(language) }</button>
+        }
+    };
+    html! {
+        <div class="overview">
+            <div class="overview-order" role="group" aria-label={labels::ORDER.get(language)}>
+                { choice(Order::Table, labels::TABLE_ORDER) }
+                { choice(Order::Difference, labels::DIFFERENCE_ORDER) }
+            </div>
+            <SmallMultiples
+                charts={Rc::new(charts.collect::<Vec<_>>())}
+                order={*order}
+                dark={*dark}
+                dragging={workspace.dragging}
+                selected={Some(workspace.view.indicator)}
+                {on_select}
+            />
+        </div>
+    }
+}

@@ -1,0 +1,115 @@
+//! One row of the scoreboard.
+
+use yew::prelude::*;
+
+use super::figure::Sparkline;
+use super::store::{Message, PlanRef, Send};
+use crate::catalogue::{labels, sentences};
+use crate::chart::Spark;
+use crate::model::Status;
+use crate::plan::{Attribute, IndicatorId};
+use crate::text::Language;
+use crate::text::number::{completion, difference, shortest};
+use crate::workspace::{Action, Results};
+
+/// What a row shows, so that only a change of what is shown costs anything.
+#[derive(Clone, PartialEq)]
+pub struct Score {
+    value: String,
+    target: String,
+    difference: String,
+    /// What the last move did; empty where it did nothing.
+    last: String,
+    completion: String,
+    /// The bar's length, per cent with one decimal.
+    bar: String,
+    status: Status,
+    smaller_denominator: bool,
+}
+
+impl Score {
+    pub fn new(plan: &crate::plan::Plan, id: IndicatorId, results: &Results) -> Self {
+        let indicator = plan.indicator(id);
+        let assessment = &results.summary.assessments[id.index()];
+        let last = difference(results.last_move(id), indicator.decimals);
+        Score {
+            value: sentences::value(indicator, assessment.value),
+            target: sentences::target(indicator, assessment.target),
+            difference: difference(results.difference(id), indicator.decimals),
+            last: if last == "—" { String::new() } else { last },
+            completion: completion(assessment.completion),
+            bar: format!("{:.1}%", assessment.completion.clamp(0.0, 1.0) * 100.0),
+            status: assessment.status,
+            smaller_denominator: assessment.smaller_denominator,
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ScoreRowProps {
+    pub plan: PlanRef,
+    pub id: IndicatorId,
+    pub language: Language,
+    pub score: Score,
+    pub selected: bool,
+    /// Whether the last move is over, so that its mark may fade; counts up so that each fades anew.
+    pub settled: Option<u32>,
+    pub send: Send,
+    pub spark: Spark,
+}
+
+#[component]
+pub fn ScoreRow(props: &ScoreRowProps) -> Html {
+    let ScoreRowProps { plan, id, language, score, selected, settled, send, spark } = props;
+    let (plan, id, language) = (*plan, *id, *language);
+    let indicator = plan.0.indicator(id);
+    let select = {
+        let send = send.clone();
+        move |_: MouseEvent| send.emit(Message::Act(Action::Select(id)))
+    };
+    let unit = indicator.unit.get(language);
+    let baseline = if indicator.signed { "0".to_owned() } else { format!("{:.*}", indicator.decimals, indicator.baseline) };
+    let baseline = if indicator.count { shortest(indicator.baseline) } else { baseline };
+    html! {
+        <tr class={classes!("score", selected.then_some("selected"))} data-indicator={id.id()} onclick={select}>
+            <th scope="row">
+                <button class="score-name" aria-pressed={if *selected { "true" } else { "false" }} title={indicator.name.get(language)}>
+                    <span class="long-name">{ indicator.short.get(language) }</span>
+                    <span class="short-name">{ indicator.shortest.get(language) }</span>
+                </button>
+                <span class="score-base">
+                    { format!("{baseline} {unit}") }
+                    if indicator.attribute == Attribute::Binding {
+                        <span class="binding">{ labels::BINDING.get(language) }</span>
+                    }
+                </span>
+            </th>
+            <td class={classes!("score-value", format!("decimals-{}", indicator.decimals))}>{ &score.value }</td>
+            <td class="score-target">{ &score.target }</td>
+            <td class="score-difference">
+                <span class="difference">{ &score.difference }</span>
+                if !score.last.is_empty() {
+                    <span
+                        key={settled.map_or(0, |edit| edit + 1)}
+                        class={classes!("last-move", settled.is_some().then_some("fading"))}
+                    >{ format!("{} {}", labels::LAST_MOVE.get(language), score.last) }</span>
+                }
+            </td>
+            <td class={classes!("score-status", labels::status_class(score.status))}>
+                <span class="standing">
+                    <span class="mark" aria-hidden="true"></span>
+                    <span class="status-word">{ labels::status(score.status).get(language) }</span>
+                    <span class="completion">{ &score.completion }</span>
+                </span>
+                if score.smaller_denominator {
+                    <span class="denominator">{ labels::SMALLER_DENOMINATOR.get(language) }</span>
+                }
+                <svg class="bar" aria-hidden="true">
+                    <rect class="bar-ground" width="100%" height="3" />
+                    <rect class="bar-done" width={score.bar.clone()} height="3" />
+                </svg>
+            </td>
+            <td class="score-path"><Sparkline spark={spark.clone()} /></td>
+        </tr>
+    }
+}

@@ -1,0 +1,121 @@
+//! The middle pane: the summary, and all indicators in the order of the plan's table.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::hints::Hints;
+use super::notices::Notices;
+use super::score_row::{Score, ScoreRow};
+use super::store::{Message, PlanRef, Send};
+use super::summary::SummaryLine;
+use crate::catalogue::{labels, sentences};
+use crate::chart::sparkline;
+use crate::model::Refusal;
+use crate::plan::{IndicatorId, Side};
+use crate::text::Language;
+use crate::workspace::{Action, Notice, Results, Workspace};
+
+#[derive(Properties, PartialEq)]
+pub struct ScoreboardProps {
+    pub plan: PlanRef,
+    pub language: Language,
+    pub workspace: Rc<Workspace>,
+    pub results: Rc<Results>,
+    pub notices: Rc<Vec<Notice>>,
+    pub refusal: Option<Refusal>,
+    pub hints: bool,
+    pub send: Send,
+}
+
+#[component]
+pub fn Scoreboard(props: &ScoreboardProps) -> Html {
+    let ScoreboardProps { plan, language, workspace, results, notices, refusal, hints, send } = props;
+    let (plan, language) = (*plan, *language);
+    let selected = workspace.view.indicator;
+    let settled = (!workspace.dragging).then_some(workspace.edits);
+
+    // Up and Down move the choice, as in a list.
+    let on_key = {
+        let send = send.clone();
+        move |event: KeyboardEvent| {
+            let at = selected.index();
+            let next = match event.key().as_str() {
+                "ArrowDown" => IndicatorId::ALL.get(at + 1),
+                "ArrowUp" => at.checked_sub(1).and_then(|at| IndicatorId::ALL.get(at)),
+                _ => return,
+            };
+            event.prevent_default();
+            if let Some(&next) = next {
+                send.emit(Message::Act(Action::Select(next)));
+                focus_row(next);
+            }
+        }
+    };
+    let rows = |side: Side| {
+        plan.0.indicators.iter().filter(move |indicator| indicator.side == side).map(move |indicator| {
+            let id = indicator.id;
+            let target = results.summary.assessments[id.index()].target;
+            html! {
+                <ScoreRow
+                    key={id.id()}
+                    {plan}
+                    {id}
+                    {language}
+                    score={Score::new(&plan, id, results)}
+                    spark={sparkline(&results.own, &results.reference, id, target)}
+                    selected={id == selected}
+                    {settled}
+                    send={send.clone()}
+                />
+            }
+        })
+    };
+    let body = |side: Side| {
+        html! {
+            <tbody>
+                <tr class="side"><th colspan="6" scope="rowgroup">{ labels::side(side).get(language) }</th></tr>
+                { for rows(side) }
+            </tbody>
+        }
+    };
+    html! {
+        <section class="scores" aria-label={labels::SCOREBOARD.get(language)}>
+            <Notices {plan} {language} notices={notices.clone()} refusal={*refusal} send={send.clone()} />
+            <SummaryLine
+                {plan}
+                {language}
+                results={results.clone()}
+                reference={workspace.reference}
+                send={send.clone()}
+            />
+            <table class="scoreboard" onkeydown={on_key}>
+                <thead>
+                    <tr>
+                        <th scope="col" class="score-head-name">{ labels::INDICATOR_COLUMN.get(language) }</th>
+                        <th scope="col">{ labels::VALUE_COLUMN.get(language) }</th>
+                        <th scope="col">{ labels::TARGET_COLUMN.get(language) }</th>
+                        <th scope="col">{ sentences::versus(&plan, workspace.reference, language) }</th>
+                        <th scope="col" class="score-head-status">{ labels::COMPLETION_COLUMN.get(language) }</th>
+                        <th scope="col" class="score-head-path">{ labels::PATH_COLUMN.get(language) }</th>
+                    </tr>
+                </thead>
+                { body(Side::Input) }
+                { body(Side::Output) }
+            </table>
+            if *hints {
+                <Hints {language} send={send.clone()} />
+            }
+        </section>
+    }
+}
+
+/// Moves the keyboard to a row.
+fn focus_row(id: IndicatorId) {
+    let selector = format!("[data-indicator='{}'] .score-name", id.id());
+    let button = gloo::utils::document().query_selector(&selector).ok().flatten();
+    if let Some(button) = button.and_then(|button| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(button).ok()) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = button.focus();
+    }
+}

@@ -1,0 +1,129 @@
+//! The page's state: the workspace, what it comes to, and how the page is set.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use yew::{Callback, Reducible};
+
+use crate::model::Refusal;
+use crate::plan::Plan;
+use crate::platform::settings::{Settings, ThemeChoice};
+use crate::text::Language;
+use crate::workspace::{Action, Edit, Link, Notice, Results, Workspace};
+
+/// A plan in a component's properties: compared by address, since plans are constants.
+#[derive(Clone, Copy, Debug)]
+pub struct PlanRef(pub &'static Plan);
+
+impl PartialEq for PlanRef {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+impl Deref for PlanRef {
+    type Target = Plan;
+
+    fn deref(&self) -> &Plan {
+        self.0
+    }
+}
+
+/// What components say to the store.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Message {
+    Act(Action),
+    /// The reader's choice, remembered.
+    Language(Language),
+    Theme(ThemeChoice),
+    DismissHints,
+    /// The address was typed or followed: everything it holds, and what of it was not taken.
+    Open(Box<Link>, Vec<Notice>),
+    DismissNotices,
+}
+
+impl From<Edit> for Message {
+    fn from(edit: Edit) -> Self {
+        Message::Act(Action::Edit(edit))
+    }
+}
+
+/// A way to send messages that components can hold and compare.
+pub type Send = Callback<Message>;
+
+/// The whole state of the page.
+#[derive(Clone)]
+pub struct Store {
+    pub plan: PlanRef,
+    pub workspace: Rc<Workspace>,
+    pub results: Rc<Results>,
+    pub settings: Settings,
+    /// The language that the address asks for, for this visit only.
+    pub visit_language: Option<Language>,
+    pub notices: Rc<Vec<Notice>>,
+    /// The last value that was refused where no field could say so.
+    pub refusal: Option<Refusal>,
+}
+
+impl Store {
+    pub fn new(plan: PlanRef, settings: Settings, link: &Link, notices: Vec<Notice>) -> Self {
+        let workspace = Workspace::of_link(link);
+        Store {
+            plan,
+            results: Rc::new(Results::new(&plan, &workspace)),
+            workspace: Rc::new(workspace),
+            settings,
+            visit_language: link.language,
+            notices: Rc::new(notices),
+            refusal: None,
+        }
+    }
+
+    /// The language of the page now.
+    pub fn language(&self) -> Language {
+        self.visit_language.unwrap_or(self.settings.language)
+    }
+
+    fn act(&mut self, action: &Action) {
+        match self.workspace.apply(&self.plan, action) {
+            Ok(workspace) => {
+                let same = workspace.draft == self.workspace.draft
+                    && workspace.before == self.workspace.before
+                    && workspace.reference == self.workspace.reference;
+                if !same {
+                    self.results = Rc::new(Results::new(&self.plan, &workspace));
+                }
+                self.workspace = Rc::new(workspace);
+                self.refusal = None;
+            }
+            Err(refusal) => self.refusal = Some(refusal),
+        }
+    }
+}
+
+impl Reducible for Store {
+    type Action = Message;
+
+    fn reduce(self: Rc<Self>, message: Message) -> Rc<Self> {
+        let mut next = Store::clone(&self);
+        match message {
+            Message::Act(action) => next.act(&action),
+            Message::Language(language) => {
+                next.settings.language = language;
+                next.visit_language = None;
+            }
+            Message::Theme(theme) => next.settings.theme = theme,
+            Message::DismissHints => next.settings.hints_dismissed = true,
+            Message::Open(link, notices) => {
+                next.visit_language = link.language;
+                next.notices = Rc::new(notices);
+                next.act(&Action::Open(link));
+            }
+            Message::DismissNotices => {
+                next.notices = Rc::default();
+                next.refusal = None;
+            }
+        }
+        Rc::new(next)
+    }
+}

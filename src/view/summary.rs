@@ -1,0 +1,89 @@
+//! How many targets are met, near, short; which is furthest; how the binding one stands; and the reference.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::store::{Message, PlanRef, Send};
+use crate::catalogue::{labels, sentences};
+use crate::model::Status;
+use crate::plan::PresetId;
+use crate::text::Language;
+use crate::workspace::{Action, Results};
+
+#[derive(Properties, PartialEq)]
+pub struct SummaryProps {
+    pub plan: PlanRef,
+    pub language: Language,
+    pub results: Rc<Results>,
+    pub reference: PresetId,
+    pub send: Send,
+}
+
+#[component]
+pub fn SummaryLine(props: &SummaryProps) -> Html {
+    let SummaryProps { plan, language, results, reference, send } = props;
+    let language = *language;
+    let summary = &results.summary;
+    let count = |status: Status, number: usize| {
+        html! {
+            <span class={classes!("count", labels::status_class(status))}>
+                <span class="mark" aria-hidden="true"></span>
+                { labels::status(status).get(language) }
+                { " " }
+                <strong>{ number }</strong>
+            </span>
+        }
+    };
+    let furthest = &summary.assessments[summary.furthest.index()];
+    let furthest = if furthest.status == Status::Met {
+        sentences::least_ahead(plan, furthest, language)
+    } else {
+        sentences::furthest(plan, furthest, language)
+    };
+    let total = plan.indicators.len();
+    let total = match language {
+        Language::Zh => format!("{total} 项指标"),
+        Language::En => format!("Of {total} targets"),
+    };
+    let on_reference = {
+        let send = send.clone();
+        move |event: Event| {
+            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+            if let Some(preset) = select.and_then(|select| PresetId::parse(&select.value())) {
+                send.emit(Message::Act(Action::Refer(preset)));
+            }
+        }
+    };
+    html! {
+        <div class="summary">
+            <p class="counts">
+                <span>{ total }</span>
+                { count(Status::Met, summary.met) }
+                { count(Status::Near, summary.near) }
+                { count(Status::Short, summary.short) }
+                <label class="reference">
+                    { labels::REFERENCE.get(language) }
+                    <select onchange={on_reference}>
+                        { for plan.presets.iter().map(|preset| html! {
+                            <option key={preset.id.id()} value={preset.id.id()} selected={preset.id == *reference}>
+                                { preset.name.get(language) }
+                            </option>
+                        }) }
+                    </select>
+                </label>
+            </p>
+            <p class="furthest">
+                { furthest }
+                { for sentences::binding(plan, results, language).into_iter().map(|(text, status)| html! {
+                    <span class="binding-standing">
+                        { text }
+                        <span class={labels::status_class(status)}>{ labels::status(status).get(language) }</span>
+                    </span>
+                }) }
+            </p>
+        </div>
+    }
+}

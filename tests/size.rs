@@ -1,0 +1,111 @@
+//! The built site: what a first visit loads, and that it can be hosted anywhere under its policy.
+//!
+//! Needs the built site in `dist/`, or where `TUIYAN_DIST` says; `make test` runs it after the build.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use brotli::enc::BrotliEncoderParams;
+
+/// The most bytes of html, css, js and wasm together, compressed with brotli as web servers do.
+const MOST_BYTES: usize = 200_000;
+
+fn dist() -> PathBuf {
+    std::env::var_os("TUIYAN_DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from)
+}
+
+/// The files of the site whose names end in one of these, with their contents.
+fn files(extensions: &[&str]) -> Vec<(String, Vec<u8>)> {
+    fn collect(folder: &Path, extensions: &[&str], files: &mut Vec<(String, Vec<u8>)>) {
+        let entries = fs::read_dir(folder).unwrap_or_else(|error| {
+            panic!("{}: {error}; `make dist` builds the site", folder.display());
+        });
+        for path in entries.map(|entry| entry.unwrap().path()) {
+            let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+            if path.is_dir() {
+                collect(&path, extensions, files);
+            } else if extensions.contains(&extension) {
+                files.push((path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(path).unwrap()));
+            }
+        }
+    }
+    let mut files = Vec::new();
+    collect(&dist(), extensions, &mut files);
+    files.sort();
+    files
+}
+
+fn texts(extension: &str) -> Vec<(String, String)> {
+    files(&[extension]).into_iter().map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap())).collect()
+}
+
+fn compressed(bytes: &[u8]) -> usize {
+    let parameters = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..Default::default() };
+    let mut output = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut output, &parameters).unwrap();
+    output.len()
+}
+
+#[test]
+fn the_first_load_is_small() {
+    let sizes: Vec<_> = files(&["html", "css", "js", "wasm"])
+        .into_iter()
+        .map(|(name, bytes)| (name, bytes.len(), compressed(&bytes)))
+        .collect();
+    for (name, plain, compressed) in &sizes {
+        println!("{compressed:>9} bytes in brotli, {plain:>9} plain  {name}");
+    }
+    let total: usize = sizes.iter().map(|(_, _, compressed)| compressed).sum();
+    println!("{total:>9} bytes in brotli in all, at most {MOST_BYTES}");
+    assert!(sizes.iter().any(|(name, ..)| name.ends_with(".wasm")), "no built site in {}", dist().display());
+    assert!(total <= MOST_BYTES, "the first load takes {total} bytes in brotli, more than {MOST_BYTES}");
+}
+
+/// The values of an attribute in HTML.
+fn attribute<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let start = format!(" {name}=\"");
+    html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+fn is_relative(address: &str) -> bool {
+    !address.starts_with('/') && !address.split(['/', '?', '#']).next().unwrap_or_default().contains(':')
+}
+
+#[test]
+fn addresses_are_relative() {
+    for (name, html) in texts("html") {
+        for attribute_name in ["href", "src", "data-js", "data-wasm"] {
+            for address in attribute(&html, attribute_name) {
+                assert!(is_relative(address), "{name}: {attribute_name} is {address}");
+            }
+        }
+    }
+    for (name, css) in texts("css") {
+        assert!(!css.contains("@import"), "{name} imports");
+        for rest in css.split("url(").skip(1) {
+            let address = rest.split(')').next().unwrap_or_default().trim_matches(['"', '\'', ' ']);
+            assert!(is_relative(address) || address.starts_with("data:"), "{name}: {address}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_inline_that_the_policy_forbids() {
+    for (name, html) in texts("html") {
+        assert!(
+            html.contains("Content-Security-Policy") && !html.contains("unsafe-inline"),
+            "{name} has no strict policy"
+        );
+        assert!(!html.contains("<style"), "{name} has a style element");
+        for script in html.split("<script").skip(1) {
+            let (start, rest) = script.split_once('>').expect("the end of a start tag");
+            assert!(start.contains(" src="), "{name} has a script without an address");
+            assert!(rest.trim_start().starts_with("</script>"), "{name} has an inline script");
+        }
+        for tag in html.split('<').skip(1).filter_map(|tag| tag.split('>').next()) {
+            let inline =
+                tag.split_whitespace().skip(1).any(|part| part.starts_with("style=") || part.starts_with("on"));
+            assert!(!inline, "{name} has inline style or script: <{tag}>");
+        }
+    }
+}
