@@ -11,5 +11,5 @@ fi
 setup_build_tools
 fetch_crates
 say "tuiyan is served on http://127.0.0.1:$PORT as soon as the build ends; Ctrl-C stops it"
-exec trunk serve --release --offline --no-autoreload --no-error-reporting --disable-address-lookup \
+exec trunk serve --offline --no-autoreload --no-error-reporting --disable-address-lookup \
     --address 127.0.0.1 --port "$PORT"

@@ -74,7 +74,13 @@ setup_browser() {
     export CHROMEDRIVER=${CHROMEDRIVER:-$(command -v chromedriver)}
 }
 
+# Fetches the crates that the page is built from: trunk runs offline, so that it downloads nothing itself.
+fetch_crates() {
+    cargo fetch --quiet --target wasm32-unknown-unknown
+}
+
 # Writes the static site to dist/.
 build_dist() {
+    fetch_crates
     trunk build --offline
 }

@@ -383,7 +383,7 @@ fn texts(plan: &Plan) -> Vec<(String, Text)> {
             unit,
             decimals: _,
             signed: _,
-            ratio: _,
+            denominator: _,
             count: _,
             side: _,
             attribute: _,

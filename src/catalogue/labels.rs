@@ -48,7 +48,8 @@ pub const SAY_OPENLY: Text = Text::new("应当说明", "To bear in mind");
 
 pub const COEFFICIENTS: Text = Text::new("系数", "Coefficients");
 pub const FACTS: Text = Text::new("2020 年情况", "Facts of 2020");
-pub const REFERENCES: Text = Text::new("参照值（只作定义，不可改）", "References (they define the rest; not to be changed)");
+pub const REFERENCES: Text =
+    Text::new("参照值（只作定义，不可改）", "References (they define the rest; not to be changed)");
 pub const RESET_ASSUMPTIONS: Text = Text::new("假设全部复位", "Reset all assumptions");
 pub const VALUE: Text = Text::new("取值", "Value");
 pub const LOW_MODE_HIGH: Text = Text::new("低—众—高", "Low – mode – high");
@@ -61,7 +62,8 @@ pub const READING_POINTS: Text = Text::new("增加 2 个百分点", "plus 2 perc
 pub const READING_RATIO: Text = Text::new("按比值，×1.02", "as a ratio, ×1.02");
 
 pub const HINTS: Text = Text::new("初次使用", "First steps");
-pub const HINT_LEVER: Text = Text::new("拖动左侧杠杆，11 项指标随即更新。", "Move a lever on the left: all 11 indicators follow.");
+pub const HINT_LEVER: Text =
+    Text::new("拖动左侧杠杆，11 项指标随即更新。", "Move a lever on the left: all 11 indicators follow.");
 pub const HINT_INDICATOR: Text =
     Text::new("点选一项指标，右侧显示其轨迹与目标。", "Choose an indicator to see its path against the target.");
 pub const HINT_REFERENCE: Text =

@@ -125,3 +125,19 @@ pub fn wording(plan: &Plan, notice: &Notice, language: Language) -> String {
     }
 }
 
+/// How many more parts of an address were not taken.
+pub fn more(parts: usize, language: Language) -> String {
+    match language {
+        Language::Zh => format!("另有 {parts} 处未采用。"),
+        Language::En => format!("And {parts} more parts that were not taken."),
+    }
+}
+
+/// A refused value with the name of its field.
+pub fn refused(plan: &Plan, refusal: Refusal, language: Language) -> String {
+    let (name, problem) = (field_name(plan, refusal.field, language), problem(plan, refusal, language));
+    match language {
+        Language::Zh => format!("{name}：{problem}"),
+        Language::En => format!("{name}: {problem}"),
+    }
+}

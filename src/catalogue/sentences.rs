@@ -2,7 +2,7 @@
 
 use super::labels;
 use crate::model::{Assessment, DigitalReading, Scenario, Status};
-use crate::plan::{Attribute, CoefficientId, Coefficient, Indicator, IndicatorId, Plan, PresetId};
+use crate::plan::{Attribute, Coefficient, CoefficientId, Indicator, IndicatorId, Plan, PresetId};
 use crate::text::Language;
 use crate::text::number::{completion, difference, fixed, shortest, signed};
 use crate::workspace::Results;
@@ -103,7 +103,7 @@ pub fn versus(plan: &Plan, reference: PresetId, language: Language) -> String {
     let name = plan.preset(reference).name.get(language);
     match language {
         Language::Zh => format!("较{name}"),
-        Language::En => format!("vs {}", name.to_lowercase()),
+        Language::En => format!("vs {}", name.to_ascii_lowercase()),
     }
 }
 
@@ -116,10 +116,15 @@ pub fn changes(plan: &Plan, basis: PresetId, levers: usize, assumptions: usize, 
         (Language::Zh, levers, 0) => format!("由{name}改 {levers} 项"),
         (Language::Zh, 0, assumptions) => format!("假设改 {assumptions} 项"),
         (Language::Zh, levers, assumptions) => format!("由{name}改 {levers} 项，假设改 {assumptions} 项"),
-        (Language::En, levers, 0) => format!("{} from {}", count(levers, "change"), name.to_lowercase()),
+        (Language::En, levers, 0) => format!("{} from {}", count(levers, "change"), name.to_ascii_lowercase()),
         (Language::En, 0, assumptions) => format!("{} changed", count(assumptions, "assumption")),
         (Language::En, levers, assumptions) => {
-            format!("{} from {}, {}", count(levers, "change"), name.to_lowercase(), count(assumptions, "assumption"))
+            format!(
+                "{} from {}, {}",
+                count(levers, "change"),
+                name.to_ascii_lowercase(),
+                count(assumptions, "assumption")
+            )
         }
     }
 }
@@ -173,9 +178,9 @@ pub fn reading(plan: &Plan, id: IndicatorId, results: &Results, reference: Prese
         (Language::Zh, Some(more), _) => format!("比{name}多 {more} {unit}。"),
         (Language::Zh, _, Some(less)) => format!("比{name}少 {less} {unit}。"),
         (Language::Zh, ..) => format!("与{name}持平。"),
-        (Language::En, Some(more), _) => format!("{more} {unit} above {}.", name.to_lowercase()),
-        (Language::En, _, Some(less)) => format!("{less} {unit} below {}.", name.to_lowercase()),
-        (Language::En, ..) => format!("the same as {}.", name.to_lowercase()),
+        (Language::En, Some(more), _) => format!("{more} {unit} above {}.", name.to_ascii_lowercase()),
+        (Language::En, _, Some(less)) => format!("{less} {unit} below {}.", name.to_ascii_lowercase()),
+        (Language::En, ..) => format!("the same as {}.", name.to_ascii_lowercase()),
     });
     if assessment.smaller_denominator {
         text.push_str(match language {
@@ -229,7 +234,7 @@ pub fn reset_to(plan: &Plan, basis: PresetId, value: &str, language: Language) -
     let name = plan.preset(basis).name.get(language);
     match language {
         Language::Zh => format!("复位到{name} {value}"),
-        Language::En => format!("Reset to {} {value}", name.to_lowercase()),
+        Language::En => format!("Reset to {} {value}", name.to_ascii_lowercase()),
     }
 }
 
@@ -238,6 +243,6 @@ pub fn reset_all_to(plan: &Plan, basis: PresetId, language: Language) -> String 
     let name = plan.preset(basis).name.get(language);
     match language {
         Language::Zh => format!("全部复位到{name}"),
-        Language::En => format!("Reset all to {}", name.to_lowercase()),
+        Language::En => format!("Reset all to {}", name.to_ascii_lowercase()),
     }
 }

@@ -1,7 +1,7 @@
 //! What a scenario comes to: typed cells, and each indicator held against its target.
 
-use super::{Projection, Scenario};
-use crate::plan::{Direction, INDICATORS, IndicatorId, MAX_YEARS, Plan};
+use super::{Projection, Scenario, project};
+use crate::plan::{Direction, INDICATORS, IndicatorId, LeverId, MAX_YEARS, Plan, PresetId};
 
 /// A value and what kind of value it is.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -174,15 +174,13 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Assesses the model's values under a scenario, and marks targets that a smaller denominator alone meets:
-    /// `at_reference_growth` is the projection of the same scenario with context levers at their trend.
-    pub fn new(plan: &Plan, scenario: &Scenario, projection: &Projection, at_reference_growth: &Projection) -> Self {
+    /// Assesses the model's values under a scenario, and marks targets that a smaller denominator alone meets.
+    pub fn new(plan: &Plan, scenario: &Scenario, projection: &Projection) -> Self {
         let assessments: [Assessment; INDICATORS] = std::array::from_fn(|i| {
             let id = plan.indicators[i].id;
             let mut assessment = Assessment::new(plan, scenario, id, projection.last(id));
-            let reference = Assessment::new(plan, scenario, id, at_reference_growth.last(id));
             assessment.smaller_denominator =
-                plan.indicators[i].ratio && assessment.status == Status::Met && reference.status != Status::Met;
+                assessment.status == Status::Met && !met_at_reference_growth(plan, scenario, id);
             assessment
         });
         let count = |status| assessments.iter().filter(|assessment| assessment.status == status).count();
@@ -198,4 +196,19 @@ impl Summary {
             assessments,
         }
     }
+}
+
+/// Whether a target that is met would also be met with its denominator growing as on the trend.
+fn met_at_reference_growth(plan: &Plan, scenario: &Scenario, id: IndicatorId) -> bool {
+    let trend = |lever: LeverId| plan.lever(lever).presets[PresetId::Trend.index()];
+    let denominator = plan.indicator(id).denominator;
+    let moved = |&lever: &LeverId| scenario.lever(plan, lever).iter().any(|&value| value != trend(lever));
+    if !denominator.iter().any(moved) {
+        return true;
+    }
+    let mut at_trend = scenario.clone();
+    for &lever in denominator {
+        at_trend.shift_lever(plan, lever, &Scenario::preset(plan, PresetId::Trend), trend(lever));
+    }
+    Assessment::new(plan, scenario, id, project(plan, &at_trend).last(id)).status == Status::Met
 }

@@ -183,15 +183,20 @@ impl Scenario {
         Ok(())
     }
 
-    /// Moves a lever's mean to `mean` by the same amount in all years of `from`, each clipped to the range.
+    /// Moves a lever's mean to `mean` by the same amount in all years of `from`, each clipped to the range; a mean that
+    /// is not a number moves nothing.
     pub fn shift_lever(&mut self, plan: &Plan, id: LeverId, from: &Scenario, mean: f64) {
         let lever = plan.lever(id);
         let start = from.lever_mean(plan, id);
         let years = &from.inputs.levers[id.index()];
         let flat = years[..plan.years].iter().all(|&value| value == years[0]);
+        if mean.is_nan() {
+            return;
+        }
         self.inputs.levers[id.index()] = years.map(|value| {
             let moved = if flat { mean } else { value + (mean - start) };
-            moved.clamp(lever.min, lever.max)
+            // Plus zero, so that no minus zero gets in.
+            moved.clamp(lever.min, lever.max) + 0.0
         });
     }
 

@@ -151,8 +151,8 @@ pub struct Indicator {
     pub decimals: usize,
     /// Shown with its sign, since it is a change.
     pub signed: bool,
-    /// A ratio to GDP, revenue, employment or population, which rises where that stalls.
-    pub ratio: bool,
+    /// The levers behind its denominator (GDP, revenue, employment, population), which raise it where they stall.
+    pub denominator: &'static [LeverId],
     /// A count, whose expected value need not be whole.
     pub count: bool,
     pub side: Side,
@@ -363,7 +363,11 @@ impl References {
         [
             (Text::new("财政科技投入参照增速", "Government R&D growth"), self.government_growth * 100.0, YEARLY),
             (Text::new("企业研发投入参照增速", "Enterprises’ own R&D growth"), self.enterprise_growth * 100.0, YEARLY),
-            (Text::new("1:1配套资金参照覆盖面", "Share paid out under 1:1 matching"), self.matched_share * 100.0, PERCENT),
+            (
+                Text::new("1:1配套资金参照覆盖面", "Share paid out under 1:1 matching"),
+                self.matched_share * 100.0,
+                PERCENT,
+            ),
             (Text::new("加计扣除参照比例", "Super-deduction"), self.super_deduction * 100.0, PERCENT),
             (Text::new("地区生产总值参照实际增速", "Real GDP growth"), self.gdp_growth * 100.0, YEARLY),
             (Text::new("GDP平减指数参照涨幅", "GDP deflator"), self.gdp_deflator * 100.0, YEARLY),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::depth::InDepth;
+use super::depth::in_depth;
 use super::header::Header;
 use super::levers::Levers;
 use super::scoreboard::Scoreboard;
@@ -38,8 +38,11 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with(store.settings, |&settings| settings::save(settings));
     use_address(plan, &store, &send);
 
-    let announcement =
-        if store.workspace.dragging { AttrValue::default() } else { sentences::announcement(&plan, &store.results, language).into() };
+    let announcement = if store.workspace.dragging {
+        AttrValue::default()
+    } else {
+        sentences::announcement(&plan, &store.results, language).into()
+    };
     html! {
         <>
             <Header
@@ -59,17 +62,10 @@ pub fn App(props: &AppProps) -> Html {
                     results={store.results.clone()}
                     notices={store.notices.clone()}
                     refusal={store.refusal}
-                    hints={!store.settings.hints_dismissed}
+                    show_hints={!store.settings.hints_dismissed}
                     send={send.clone()}
                 />
-                <InDepth
-                    {plan}
-                    {language}
-                    workspace={store.workspace.clone()}
-                    results={store.results.clone()}
-                    {dark}
-                    {send}
-                />
+                { in_depth(&store, dark, &send) }
             </div>
             <p class="unseen" role="status">{ announcement }</p>
         </>

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::button;
 use super::field::NumberField;
 use super::store::{PlanRef, Send};
 use crate::catalogue::{labels, notices, sentences};
@@ -28,10 +29,6 @@ pub fn Assumptions(props: &AssumptionsProps) -> Html {
     let AssumptionsProps { plan, language, scenario, id, send } = props;
     let (plan, language) = (*plan, *language);
     let default = scenario.as_ref() == &scenario.with_default_assumptions(&plan);
-    let reset_all = {
-        let send = send.clone();
-        move |_: MouseEvent| send.emit(Edit::ResetAssumptions.into())
-    };
     let columns = |first: Text| {
         html! {
             <thead>
@@ -52,9 +49,11 @@ pub fn Assumptions(props: &AssumptionsProps) -> Html {
             </ul>
             <div class="assumptions-head">
                 { reading(scenario, language, send) }
-                <button class="link" disabled={default} onclick={reset_all}>
-                    { labels::RESET_ASSUMPTIONS.get(language) }
-                </button>
+                { button::action(
+                    labels::RESET_ASSUMPTIONS.get(language),
+                    default,
+                    send.reform(|_| Edit::ResetAssumptions.into()),
+                ) }
             </div>
             <table class="assumption-table">
                 { columns(labels::FACTS) }
@@ -82,14 +81,8 @@ pub fn Assumptions(props: &AssumptionsProps) -> Html {
 /// The switch between the two readings of the digital target.
 fn reading(scenario: &Scenario, language: Language, send: &Send) -> Html {
     let choice = |reading: DigitalReading, text: Text| {
-        let send = send.clone();
-        html! {
-            <button
-                class="preset"
-                aria-pressed={if scenario.reading() == reading { "true" } else { "false" }}
-                onclick={move |_| send.emit(Edit::Reading(reading).into())}
-            >{ text.get(language) }</button>
-        }
+        let on_click = send.reform(move |_: MouseEvent| Edit::Reading(reading).into());
+        button::choice("preset", text.get(language), scenario.reading() == reading, None, on_click)
     };
     html! {
         <div class="reading-switch" role="group" aria-label={labels::DIGITAL_READING.get(language)}>
@@ -130,10 +123,7 @@ fn coefficient_row(props: &AssumptionsProps, coefficient: &'static Coefficient) 
             Ok(())
         })
     };
-    let reset = {
-        let send = send.clone();
-        move |_: MouseEvent| send.emit(Edit::ResetCoefficient(id).into())
-    };
+    let reset = send.reform(move |_: MouseEvent| Edit::ResetCoefficient(id).into());
     let [low, mode, high] =
         [coefficient.low, coefficient.mode, coefficient.high].map(|value| shown(value, coefficient.display));
     let name = coefficient.name.get(language);
@@ -153,7 +143,7 @@ fn coefficient_row(props: &AssumptionsProps, coefficient: &'static Coefficient) 
                 />
                 <span class="unit">{ coefficient.unit.get(language) }</span>
                 if changed {
-                    <button class="link" onclick={reset}>{ format!("{} {mode}", labels::RESET.get(language)) }</button>
+                    { button::action(format!("{} {mode}", labels::RESET.get(language)), false, reset) }
                 }
                 if let Some(note) = sentences::beyond_range(coefficient, value, language) {
                     <span class="beyond">{ note }</span>
@@ -171,10 +161,7 @@ fn fact_row(props: &AssumptionsProps, fact: &'static Fact) -> Html {
     let id = fact.id;
     let values = scenario.fact(id).to_vec();
     let changed = values != fact.values;
-    let reset = {
-        let send = send.clone();
-        move |_: MouseEvent| send.emit(Edit::ResetFact(id).into())
-    };
+    let reset = send.reform(move |_: MouseEvent| Edit::ResetFact(id).into());
     let name = fact.name.get(language);
     let default: Vec<String> = fact.values.iter().map(|&value| shown(value, fact.display)).collect();
     html! {
@@ -188,22 +175,13 @@ fn fact_row(props: &AssumptionsProps, fact: &'static Fact) -> Html {
                 }
                 <span class="unit">{ fact.unit.get(language) }</span>
                 if changed {
-                    <button class="link" onclick={reset}>
-                        { format!("{} {}", labels::RESET.get(language), default.join(", ")) }
-                    </button>
+                    { button::action(format!("{} {}", labels::RESET.get(language), default.join(", ")), false, reset) }
                 }
             </td>
             <td class="number range">
-                { for fact.alternatives.iter().map(|(value, reason)| {
-                    let send = send.clone();
-                    let value = *value;
-                    html! {
-                        <button
-                            class="link"
-                            title={reason.get(language)}
-                            onclick={move |_| send.emit(Edit::SetFact(id, vec![value]).into())}
-                        >{ shown(value, fact.display) }</button>
-                    }
+                { for fact.alternatives.iter().map(|&(value, _)| {
+                    let on_click = send.reform(move |_: MouseEvent| Edit::SetFact(id, vec![value]).into());
+                    button::action(shown(value, fact.display), false, on_click)
                 }) }
             </td>
             <td>

@@ -1,44 +1,25 @@
 //! The right pane: one indicator in depth, in tabs.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::assumptions::Assumptions;
+use super::button;
 use super::overview::Overview;
 use super::path::Path;
-use super::store::{Message, PlanRef, Send};
+use super::store::{Message, Send, Store};
 use crate::catalogue::{labels, sentences};
-use crate::text::Language;
-use crate::workspace::{Action, Results, Tab, Workspace};
+use crate::workspace::{Action, Tab};
 
-#[derive(Properties, PartialEq)]
-pub struct InDepthProps {
-    pub plan: PlanRef,
-    pub language: Language,
-    pub workspace: Rc<Workspace>,
-    pub results: Rc<Results>,
-    pub dark: bool,
-    pub send: Send,
-}
-
-#[component]
-pub fn InDepth(props: &InDepthProps) -> Html {
-    let InDepthProps { plan, language, workspace, results, dark, send } = props;
-    let (plan, language, dark) = (*plan, *language, *dark);
+/// The pane of a workspace's view.
+pub fn in_depth(store: &Store, dark: bool, send: &Send) -> Html {
+    let (plan, language) = (store.plan, store.language());
+    let (workspace, results) = (&store.workspace, &store.results);
     let view = workspace.view;
     let scenario = &workspace.draft.scenario;
     let indicator = plan.0.indicator(view.indicator);
     let show_tab = |tab: Tab| {
-        let send = send.clone();
-        html! {
-            <button
-                key={tab.id()}
-                class="tab"
-                aria-pressed={if tab == view.tab { "true" } else { "false" }}
-                onclick={move |_| send.emit(Message::Act(Action::Show(tab)))}
-            >{ labels::tab(tab).get(language) }</button>
-        }
+        let on_click = send.reform(move |_: MouseEvent| Message::Act(Action::Show(tab)));
+        button::choice("tab", labels::tab(tab).get(language), tab == view.tab, None, on_click)
     };
     html! {
         <section class={classes!("depth", view.tab.id())} aria-label={labels::IN_DEPTH.get(language)}>

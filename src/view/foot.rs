@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::button;
 use super::field::NumberField;
 use super::store::{PlanRef, Send};
 use crate::catalogue::{labels, notices, sentences};
@@ -54,21 +55,13 @@ pub fn LeverFoot(props: &LeverFootProps) -> Html {
         let value = lever.presets[preset.index()];
         let text = at_least(value, lever.decimals);
         let unchanged = values.iter().all(|&year| year == value);
-        let send = send.clone();
         let edit = if preset == *basis { Edit::ResetLever(id) } else { Edit::SetLever(id, value) };
         let label = if preset == *basis {
             sentences::reset_to(&plan, preset, &text, language)
         } else {
             format!("{} {text}", plan.0.preset(preset).name.get(language))
         };
-        html! {
-            <button
-                key={preset.id()}
-                class="link"
-                disabled={unchanged}
-                onclick={move |_| send.emit(edit.clone().into())}
-            >{ label }</button>
-        }
+        button::action(label, unchanged, send.reform(move |_| edit.clone().into()))
     };
     // The basis first, since that is what a reset means; then the plan or the trend, whichever it is not.
     let other = if *basis == PresetId::Trend { PresetId::Plan } else { PresetId::Trend };
@@ -79,7 +72,7 @@ pub fn LeverFoot(props: &LeverFootProps) -> Html {
                 <div class="foot-panel" id="foot-panel">
                     <div class="foot-panel-head">
                         <strong>{ lever.name.get(language) }</strong>
-                        <button class="link" onclick={toggle(*panel)}>{ labels::CLOSE.get(language) }</button>
+                        { button::action(labels::CLOSE.get(language), false, Callback::from(toggle(*panel))) }
                     </div>
                     if *panel == Panel::Years {
                         { years(props) }
@@ -122,9 +115,7 @@ fn years(props: &LeverFootProps) -> Html {
             let mut values = values.clone();
             values[t] = value;
             let mut probe = Scenario::preset(&plan, PresetId::Trend);
-            probe
-                .set_lever_years(&plan, id, &values)
-                .map_err(|refusal| notices::problem(&plan, refusal, language))?;
+            probe.set_lever_years(&plan, id, &values).map_err(|refusal| notices::problem(&plan, refusal, language))?;
             send.emit(Edit::SetLeverYears(id, values).into());
             Ok(())
         });

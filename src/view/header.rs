@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::button;
 use super::store::{Message, PlanRef, Send};
 use crate::catalogue::{labels, sentences};
 use crate::platform::settings::ThemeChoice;
@@ -24,23 +25,12 @@ pub struct HeaderProps {
 pub fn Header(props: &HeaderProps) -> Html {
     let HeaderProps { plan, language, workspace, theme, dark, send } = props;
     let language = *language;
-    let message = |message: Message| {
-        let send = send.clone();
-        move |_: MouseEvent| send.emit(message.clone())
-    };
-    let (other_theme, theme_label) = if *dark {
-        (ThemeChoice::Light, labels::TO_LIGHT)
-    } else {
-        (ThemeChoice::Dark, labels::TO_DARK)
-    };
+    let message = |message: Message| send.reform(move |_: MouseEvent| message.clone());
+    let (other_theme, theme_label) =
+        if *dark { (ThemeChoice::Light, labels::TO_LIGHT) } else { (ThemeChoice::Dark, labels::TO_DARK) };
     let basis = workspace.draft.basis;
-    let changes = sentences::changes(
-        plan,
-        basis,
-        workspace.levers_changed(plan),
-        workspace.assumptions_changed(plan),
-        language,
-    );
+    let changes =
+        sentences::changes(plan, basis, workspace.levers_changed(plan), workspace.assumptions_changed(plan), language);
     html! {
         <header class="head">
             <h1 class="brand">{ labels::APP.get(language) }</h1>
@@ -52,13 +42,13 @@ pub fn Header(props: &HeaderProps) -> Html {
             </span>
             <nav class="head-actions">
                 if *theme != ThemeChoice::System {
-                    <button class="link" onclick={message(Message::Theme(ThemeChoice::System))}>
-                        { labels::FOLLOW_SYSTEM.get(language) }
-                    </button>
+                    { button::action(
+                        labels::FOLLOW_SYSTEM.get(language),
+                        false,
+                        message(Message::Theme(ThemeChoice::System)),
+                    ) }
                 }
-                <button class="link" onclick={message(Message::Theme(other_theme))}>
-                    { theme_label.get(language) }
-                </button>
+                { button::action(theme_label.get(language), false, message(Message::Theme(other_theme))) }
                 <button
                     class="link"
                     title={labels::OTHER_LANGUAGE_LONG.get(language)}

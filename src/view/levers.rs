@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::button;
 use super::foot::LeverFoot;
 use super::lever::LeverRow;
 use super::store::{PlanRef, Send};
@@ -52,27 +53,15 @@ pub fn Levers(props: &LeversProps) -> Html {
     });
 
     let basis = workspace.draft.basis;
-    let changed_in = |group: &Group| {
-        plan.0.levers_of(group.id).filter(|lever| workspace.lever_changed(&plan, lever.id)).count()
-    };
+    let changed_in =
+        |group: &Group| plan.0.levers_of(group.id).filter(|lever| workspace.lever_changed(&plan, lever.id)).count();
     let preset_button = |preset: PresetId| {
-        let send = send.clone();
-        let preset_plan = plan.0.preset(preset);
-        html! {
-            <button
-                key={preset.id()}
-                class="preset"
-                aria-pressed={if preset == basis { "true" } else { "false" }}
-                title={preset_plan.description.get(language)}
-                onclick={move |_| send.emit(Edit::Preset(preset).into())}
-            >{ preset_plan.name.get(language) }</button>
-        }
+        let on_click = send.reform(move |_: MouseEvent| Edit::Preset(preset).into());
+        let info = plan.0.preset(preset);
+        let (name, description) = (info.name.get(language), info.description.get(language));
+        button::choice("preset", name, preset == basis, Some(description), on_click)
     };
     let any_changed = workspace.levers_changed(&plan) > 0;
-    let reset_all = {
-        let send = send.clone();
-        move |_: MouseEvent| send.emit(Edit::ResetLevers.into())
-    };
     let toggle_drawer = {
         let drawer_open = drawer_open.clone();
         move |_: MouseEvent| drawer_open.set(!*drawer_open)
@@ -156,9 +145,11 @@ pub fn Levers(props: &LeversProps) -> Html {
             ></button>
             <div class="presets" role="group" aria-label={labels::PRESETS.get(language)}>
                 { for PresetId::ALL.iter().map(|&preset| preset_button(preset)) }
-                <button class="link reset-all" disabled={!any_changed} onclick={reset_all}>
-                    { sentences::reset_all_to(&plan, basis, language) }
-                </button>
+                { button::action(
+                    sentences::reset_all_to(&plan, basis, language),
+                    !any_changed,
+                    send.reform(|_| Edit::ResetLevers.into()),
+                ) }
             </div>
             <div class="group-tabs">{ for plan.0.groups.iter().map(group_tab) }</div>
             <div class="groups">{ for plan.0.groups.iter().map(group_section) }</div>

@@ -2,6 +2,7 @@
 
 mod app;
 mod assumptions;
+mod button;
 mod cohorts;
 mod depth;
 mod field;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::button;
 use super::figure::{Order, SmallMultiples};
 use super::path::spec;
 use super::store::{Message, PlanRef, Send};
@@ -34,14 +35,9 @@ pub fn Overview(props: &OverviewProps) -> Html {
         Some(SmallChart::new(&plan, spec, &results.summary.assessments[indicator.id.index()]))
     });
     let choice = |value: Order, text: Text| {
-        let order = order.clone();
-        html! {
-            <button
-                class="preset"
-                aria-pressed={if *order == value { "true" } else { "false" }}
-                onclick={move |_| order.set(value)}
-            >{ text.get(language) }</button>
-        }
+        let order_setter = order.setter();
+        let on_click = Callback::from(move |_: MouseEvent| order_setter.set(value));
+        button::choice("preset", text.get(language), *order == value, None, on_click)
     };
     html! {
         <div class="overview">

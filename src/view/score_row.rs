@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::figure::Sparkline;
+use super::figure::sparkline;
 use super::store::{Message, PlanRef, Send};
 use crate::catalogue::{labels, sentences};
 use crate::chart::Spark;
@@ -68,7 +68,8 @@ pub fn ScoreRow(props: &ScoreRowProps) -> Html {
         move |_: MouseEvent| send.emit(Message::Act(Action::Select(id)))
     };
     let unit = indicator.unit.get(language);
-    let baseline = if indicator.signed { "0".to_owned() } else { format!("{:.*}", indicator.decimals, indicator.baseline) };
+    let baseline =
+        if indicator.signed { "0".to_owned() } else { format!("{:.*}", indicator.decimals, indicator.baseline) };
     let baseline = if indicator.count { shortest(indicator.baseline) } else { baseline };
     html! {
         <tr class={classes!("score", selected.then_some("selected"))} data-indicator={id.id()} onclick={select}>
@@ -109,7 +110,7 @@ pub fn ScoreRow(props: &ScoreRowProps) -> Html {
                     <rect class="bar-done" width={score.bar.clone()} height="3" />
                 </svg>
             </td>
-            <td class="score-path"><Sparkline spark={spark.clone()} /></td>
+            <td class="score-path">{ sparkline(spark) }</td>
         </tr>
     }
 }

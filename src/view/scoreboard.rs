@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::hints::Hints;
-use super::notices::Notices;
+use super::hints::hints;
+use super::notices::notice_list;
 use super::score_row::{Score, ScoreRow};
 use super::store::{Message, PlanRef, Send};
-use super::summary::SummaryLine;
+use super::summary::summary_line;
 use crate::catalogue::{labels, sentences};
 use crate::chart::sparkline;
 use crate::model::Refusal;
@@ -24,13 +24,13 @@ pub struct ScoreboardProps {
     pub results: Rc<Results>,
     pub notices: Rc<Vec<Notice>>,
     pub refusal: Option<Refusal>,
-    pub hints: bool,
+    pub show_hints: bool,
     pub send: Send,
 }
 
 #[component]
 pub fn Scoreboard(props: &ScoreboardProps) -> Html {
-    let ScoreboardProps { plan, language, workspace, results, notices, refusal, hints, send } = props;
+    let ScoreboardProps { plan, language, workspace, results, notices, refusal, show_hints, send } = props;
     let (plan, language) = (*plan, *language);
     let selected = workspace.view.indicator;
     let settled = (!workspace.dragging).then_some(workspace.edits);
@@ -81,14 +81,8 @@ pub fn Scoreboard(props: &ScoreboardProps) -> Html {
     };
     html! {
         <section class="scores" aria-label={labels::SCOREBOARD.get(language)}>
-            <Notices {plan} {language} notices={notices.clone()} refusal={*refusal} send={send.clone()} />
-            <SummaryLine
-                {plan}
-                {language}
-                results={results.clone()}
-                reference={workspace.reference}
-                send={send.clone()}
-            />
+            { notice_list(&plan, language, notices, *refusal, send) }
+            { summary_line(&plan, language, results, workspace.reference, send) }
             <table class="scoreboard" onkeydown={on_key}>
                 <thead>
                     <tr>
@@ -103,8 +97,8 @@ pub fn Scoreboard(props: &ScoreboardProps) -> Html {
                 { body(Side::Input) }
                 { body(Side::Output) }
             </table>
-            if *hints {
-                <Hints {language} send={send.clone()} />
+            if *show_hints {
+                { hints(language, send) }
             }
         </section>
     }
@@ -114,7 +108,8 @@ pub fn Scoreboard(props: &ScoreboardProps) -> Html {
 fn focus_row(id: IndicatorId) {
     let selector = format!("[data-indicator='{}'] .score-name", id.id());
     let button = gloo::utils::document().query_selector(&selector).ok().flatten();
-    if let Some(button) = button.and_then(|button| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(button).ok()) {
+    if let Some(button) = button.and_then(|button| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(button).ok())
+    {
         // An element that cannot take the focus leaves it where it is.
         let _ = button.focus();
     }

@@ -1,31 +1,17 @@
 //! How many targets are met, near, short; which is furthest; how the binding one stands; and the reference.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::store::{Message, PlanRef, Send};
+use super::store::{Message, Send};
 use crate::catalogue::{labels, sentences};
 use crate::model::Status;
-use crate::plan::PresetId;
+use crate::plan::{Plan, PresetId};
 use crate::text::Language;
 use crate::workspace::{Action, Results};
 
-#[derive(Properties, PartialEq)]
-pub struct SummaryProps {
-    pub plan: PlanRef,
-    pub language: Language,
-    pub results: Rc<Results>,
-    pub reference: PresetId,
-    pub send: Send,
-}
-
-#[component]
-pub fn SummaryLine(props: &SummaryProps) -> Html {
-    let SummaryProps { plan, language, results, reference, send } = props;
-    let language = *language;
+pub fn summary_line(plan: &Plan, language: Language, results: &Results, reference: PresetId, send: &Send) -> Html {
     let summary = &results.summary;
     let count = |status: Status, number: usize| {
         html! {
@@ -68,7 +54,7 @@ pub fn SummaryLine(props: &SummaryProps) -> Html {
                     { labels::REFERENCE.get(language) }
                     <select onchange={on_reference}>
                         { for plan.presets.iter().map(|preset| html! {
-                            <option key={preset.id.id()} value={preset.id.id()} selected={preset.id == *reference}>
+                            <option key={preset.id.id()} value={preset.id.id()} selected={preset.id == reference}>
                                 { preset.name.get(language) }
                             </option>
                         }) }

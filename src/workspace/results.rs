@@ -2,7 +2,7 @@
 
 use super::Workspace;
 use crate::model::{Projection, Scenario, Summary, project};
-use crate::plan::{GroupId, IndicatorId, Plan, PresetId};
+use crate::plan::{IndicatorId, Plan};
 
 /// Projections of the draft, the reference and the draft before the last edit, and how the draft stands.
 #[derive(Clone, PartialEq, Debug)]
@@ -21,7 +21,7 @@ impl Results {
             own,
             reference: project(plan, &Scenario::preset(plan, workspace.reference)),
             before: project(plan, &workspace.before),
-            summary: Summary::new(plan, scenario, &own, &project(plan, &at_reference_growth(plan, scenario))),
+            summary: Summary::new(plan, scenario, &own),
         }
     }
 
@@ -34,14 +34,4 @@ impl Results {
     pub fn last_move(&self, id: IndicatorId) -> f64 {
         self.own.last(id) - self.before.last(id)
     }
-}
-
-/// The scenario with the context at its trend.
-fn at_reference_growth(plan: &Plan, scenario: &Scenario) -> Scenario {
-    let mut at_trend = scenario.clone();
-    for lever in plan.levers_of(GroupId::Context) {
-        let from = at_trend.clone();
-        at_trend.shift_lever(plan, lever.id, &from, lever.presets[PresetId::Trend.index()]);
-    }
-    at_trend
 }

@@ -3,7 +3,7 @@
 use tuiyan::model::{
     Assessment, Cell, DigitalReading, Observations, Outcome, Projection, Scenario, Status, Summary, project,
 };
-use tuiyan::plan::{CoefficientId, Direction, GroupId, IndicatorId, LANZHOU, LeverId, Plan, PresetId};
+use tuiyan::plan::{CoefficientId, Direction, IndicatorId, LANZHOU, LeverId, Plan, PresetId};
 
 use crate::support::golden;
 use IndicatorId::*;
@@ -20,16 +20,8 @@ fn with(base: &Scenario, levers: &[(LeverId, f64)]) -> Scenario {
     scenario
 }
 
-/// The scenario with context levers at their trend.
-fn at_reference_growth(scenario: &Scenario) -> Scenario {
-    let context: Vec<_> =
-        LANZHOU.levers_of(GroupId::Context).map(|lever| (lever.id, lever.presets[PresetId::Trend.index()])).collect();
-    with(scenario, &context)
-}
-
 fn summary(scenario: &Scenario) -> Summary {
-    let reference = project(&LANZHOU, &at_reference_growth(scenario));
-    Summary::new(&LANZHOU, scenario, &project(&LANZHOU, scenario), &reference)
+    Summary::new(&LANZHOU, scenario, &project(&LANZHOU, scenario))
 }
 
 /// `value` held against the printed target.

@@ -99,7 +99,7 @@ pub fn Figure(props: &FigureProps) -> Html {
                 ></div>
             </LayeredCanvas>
             <figcaption class="source">
-                { describe::source_line(spec) }
+                { describe::source_line(spec) }{ " " }
                 <Notes spec={spec.clone()} />
             </figcaption>
         </figure>

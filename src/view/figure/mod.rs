@@ -11,7 +11,7 @@ mod sparkline;
 mod table;
 
 pub use crate::chart::Order;
-pub use main_figure::{Figure, FigureProps};
-pub use small_multiples::{SmallMultiples, SmallMultiplesProps};
-pub use sparkline::{Sparkline, SparklineProps};
-pub use table::{TrajectoryTable, TrajectoryTableProps};
+pub use main_figure::Figure;
+pub use small_multiples::SmallMultiples;
+pub use sparkline::sparkline;
+pub use table::TrajectoryTable;

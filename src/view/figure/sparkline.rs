@@ -4,15 +4,9 @@ use yew::prelude::*;
 
 use crate::chart::Spark;
 
-#[derive(Properties, PartialEq)]
-pub struct SparklineProps {
-    pub spark: Spark,
-}
-
 /// Decoration: the row says the same in numbers.
-#[component]
-pub fn Sparkline(props: &SparklineProps) -> Html {
-    let Spark { own, reference, target, end } = &props.spark;
+pub fn sparkline(spark: &Spark) -> Html {
+    let Spark { own, reference, target, end } = spark;
     html! {
         <svg class="spark" viewBox="0 0 36 26" width="36" height="26" aria-hidden="true">
             if !own.is_empty() {

@@ -27,7 +27,7 @@ pub fn TrajectoryTable(props: &TrajectoryTableProps) -> Html {
     };
     html! {
         <table class="trajectory">
-            <caption class="visually-hidden">{ props.caption.clone() }</caption>
+            <caption class="unseen">{ props.caption.clone() }</caption>
             <thead>
                 <tr>
                     <td class="unit">{ table.unit }</td>
