@@ -84,7 +84,7 @@ pub fn furthest(plan: &Plan, assessment: &Assessment, language: Language) -> Str
     let done = completion(assessment.completion);
     match language {
         Language::Zh => format!("差距最大：{name}，完成 {done} %"),
-        Language::En => format!("Furthest: {name}, {done} % of the way"),
+        Language::En => format!("Furthest: {name}, {done} % done"),
     }
 }
 
@@ -94,7 +94,7 @@ pub fn least_ahead(plan: &Plan, assessment: &Assessment, language: Language) -> 
     let done = completion(assessment.completion);
     match language {
         Language::Zh => format!("余量最小：{name}，完成 {done} %"),
-        Language::En => format!("Least ahead: {name}, {done} % of the way"),
+        Language::En => format!("Smallest margin: {name}, {done} % done"),
     }
 }
 
@@ -242,7 +242,7 @@ pub fn reset_to(plan: &Plan, basis: PresetId, value: &str, language: Language) -
 pub fn reset_all_to(plan: &Plan, basis: PresetId, language: Language) -> String {
     let name = plan.preset(basis).name.get(language);
     match language {
-        Language::Zh => format!("全部复位到{name}"),
-        Language::En => format!("Reset all to {}", name.to_ascii_lowercase()),
+        Language::Zh => format!("复位到{name}"),
+        Language::En => format!("Reset to {}", name.to_ascii_lowercase()),
     }
 }

@@ -79,8 +79,8 @@ fn against(spec: &ChartSpec, value: f64) -> Text {
 fn lower_first(name: &str) -> String {
     let mut chars = name.chars();
     match (chars.next(), chars.next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().chain(std::iter::once(second)).chain(chars).collect()
+        (Some(first), Some(second)) if second.is_ascii_lowercase() => {
+            [first.to_ascii_lowercase(), second].into_iter().chain(chars).collect()
         }
         _ => name.to_owned(),
     }
@@ -147,15 +147,11 @@ pub fn key_name(spec: &ChartSpec, series: &Series) -> String {
 
 /// Own path first, milestones last.
 pub fn in_reading_order(spec: &ChartSpec) -> impl Iterator<Item = &Series> {
-    let rank = |role| match role {
-        Role::Own => 0,
-        Role::Reference => 1,
-        Role::Scenario(n) => 2 + u16::from(n),
-        Role::Milestones => u16::MAX,
-    };
-    let mut series: Vec<&Series> = spec.series.iter().collect();
-    series.sort_by_key(|series| rank(series.role));
-    series.into_iter()
+    let of = |wanted: fn(Role) -> bool| spec.series.iter().filter(move |series| wanted(series.role));
+    of(|role| role == Role::Own)
+        .chain(of(|role| role == Role::Reference))
+        .chain(of(|role| matches!(role, Role::Scenario(_))))
+        .chain(of(|role| role == Role::Milestones))
 }
 
 /// Published figures of a year: `b 3.8、c 3.75`, each in one piece.

@@ -42,15 +42,15 @@ pub(super) fn exp<D: Doubles>(x: D) -> D {
     let shifted = x * c(std::f64::consts::LOG2_E) + c(SHIFT);
     let k = shifted - c(SHIFT);
     let r = x - k * c(LN2_HIGH) - k * c(LN2_LOW);
-    // Taylor's series to r¹²/12!; |r| ≤ ln 2 / 2, so that the next term is below 2e-16.
+    // Taylor's series to r¹²/12!; |r| ≤ ln 2 / 2, so that the next term is below 2e-16. One is added last, which keeps
+    // the rounding of all that is smaller out of the result.
     let r2 = r * r;
     let r4 = r2 * r2;
-    let low = (c(1.0) + r) + (c(1.0 / 2.0) + r * c(1.0 / 6.0)) * r2;
-    let middle = (c(1.0 / 24.0) + r * c(1.0 / 120.0)) + (c(1.0 / 720.0) + r * c(1.0 / 5_040.0)) * r2;
-    let high = (c(1.0 / 40_320.0) + r * c(1.0 / 362_880.0))
-        + (c(1.0 / 3_628_800.0) + r * c(1.0 / 39_916_800.0)) * r2
-        + r4 * c(1.0 / 479_001_600.0);
-    (low + r4 * (middle + r4 * high)) * shifted.power_of_two()
+    let low = (c(1.0 / 2.0) + r * c(1.0 / 6.0)) + (c(1.0 / 24.0) + r * c(1.0 / 120.0)) * r2;
+    let high = (c(1.0 / 720.0) + r * c(1.0 / 5_040.0)) + (c(1.0 / 40_320.0) + r * c(1.0 / 362_880.0)) * r2;
+    let last = (c(1.0 / 3_628_800.0) + r * c(1.0 / 39_916_800.0)) + c(1.0 / 479_001_600.0) * r2;
+    let beyond_one = r + r2 * (low + r4 * (high + r4 * last));
+    (c(1.0) + beyond_one) * shifted.power_of_two()
 }
 
 /// ln x, for positive normal x.

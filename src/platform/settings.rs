@@ -1,15 +1,17 @@
 //! What the browser remembers of the page itself: language, theme, dismissed hints.
 
 use gloo::storage::{LocalStorage, Storage};
-use serde::{Deserialize, Serialize};
 
 use crate::text::Language;
 
-const KEY: &str = "tuiyan.settings";
+/// One key a setting, each a plain word.
+const LANGUAGE: &str = "tuiyan.language";
+const THEME: &str = "tuiyan.theme";
+const HINTS: &str = "tuiyan.hints";
+const DISMISSED: &str = "dismissed";
 
 /// Light, dark, or whatever the system says.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum ThemeChoice {
     #[default]
     System,
@@ -17,7 +19,17 @@ pub enum ThemeChoice {
     Dark,
 }
 
-/// The settings as stored; a field that is missing or unreadable takes its default.
+impl ThemeChoice {
+    const fn word(self) -> &'static str {
+        match self {
+            ThemeChoice::System => "system",
+            ThemeChoice::Light => "light",
+            ThemeChoice::Dark => "dark",
+        }
+    }
+}
+
+/// The settings; one that is missing or unreadable takes its default.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Settings {
     pub language: Language,
@@ -25,38 +37,34 @@ pub struct Settings {
     pub hints_dismissed: bool,
 }
 
-#[derive(Serialize, Deserialize, Default)]
-#[serde(default)]
-struct Stored {
-    language: Option<String>,
-    theme: ThemeChoice,
-    hints_dismissed: bool,
-}
-
-/// Whether storage may be used: gloo panics where the browser blocks it.
-fn available() -> bool {
-    gloo::utils::window().local_storage().is_ok_and(|storage| storage.is_some())
+/// The browser's storage; gloo panics where the browser blocks it, so it is asked first.
+fn storage() -> Option<web_sys::Storage> {
+    gloo::utils::window().local_storage().ok().flatten().map(|_| LocalStorage::raw())
 }
 
 /// The stored settings, or the defaults where there are none.
 pub fn load() -> Settings {
-    let stored: Stored = if available() { LocalStorage::get(KEY).unwrap_or_default() } else { Stored::default() };
+    let Some(storage) = storage() else { return Settings::default() };
+    let get = |key: &str| storage.get_item(key).ok().flatten().unwrap_or_default();
+    let theme = get(THEME);
+    let themes = [ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark];
     Settings {
-        language: stored.language.as_deref().and_then(Language::parse).unwrap_or_default(),
-        theme: stored.theme,
-        hints_dismissed: stored.hints_dismissed,
+        language: Language::parse(&get(LANGUAGE)).unwrap_or_default(),
+        theme: themes.into_iter().find(|choice| choice.word() == theme).unwrap_or_default(),
+        hints_dismissed: get(HINTS) == DISMISSED,
     }
 }
 
 /// Stores the settings; where storage is blocked or full they hold for this visit.
 pub fn save(settings: Settings) {
-    if available() {
-        let stored = Stored {
-            language: Some(settings.language.code().to_owned()),
-            theme: settings.theme,
-            hints_dismissed: settings.hints_dismissed,
-        };
+    let Some(storage) = storage() else { return };
+    let set = |key: &str, word: &str| {
         // A full storage loses a preference, nothing more.
-        let _ = LocalStorage::set(KEY, stored);
+        let _ = storage.set_item(key, word);
+    };
+    set(LANGUAGE, settings.language.code());
+    set(THEME, settings.theme.word());
+    if settings.hints_dismissed {
+        set(HINTS, DISMISSED);
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::depth::in_depth;
-use super::header::Header;
+use super::header::header;
 use super::levers::Levers;
 use super::scoreboard::Scoreboard;
 use super::store::{Message, PlanRef, Send, Store};
@@ -45,14 +45,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     html! {
         <>
-            <Header
-                {plan}
-                {language}
-                workspace={store.workspace.clone()}
-                theme={store.settings.theme}
-                {dark}
-                send={send.clone()}
-            />
+            { header(&store, dark, &send) }
             <div class="panes">
                 <Levers {plan} {language} workspace={store.workspace.clone()} send={send.clone()} />
                 <Scoreboard

@@ -1,33 +1,17 @@
 //! The head of the page: whose plan, which scenario, theme and language.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::button;
-use super::store::{Message, PlanRef, Send};
+use super::store::{Message, Send, Store};
 use crate::catalogue::{labels, sentences};
 use crate::platform::settings::ThemeChoice;
-use crate::text::Language;
-use crate::workspace::Workspace;
 
-#[derive(Properties, PartialEq)]
-pub struct HeaderProps {
-    pub plan: PlanRef,
-    pub language: Language,
-    pub workspace: Rc<Workspace>,
-    pub theme: ThemeChoice,
-    pub dark: bool,
-    pub send: Send,
-}
-
-#[component]
-pub fn Header(props: &HeaderProps) -> Html {
-    let HeaderProps { plan, language, workspace, theme, dark, send } = props;
-    let language = *language;
+pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
+    let (plan, language, workspace) = (&store.plan, store.language(), &store.workspace);
     let message = |message: Message| send.reform(move |_: MouseEvent| message.clone());
     let (other_theme, theme_label) =
-        if *dark { (ThemeChoice::Light, labels::TO_LIGHT) } else { (ThemeChoice::Dark, labels::TO_DARK) };
+        if dark { (ThemeChoice::Light, labels::TO_LIGHT) } else { (ThemeChoice::Dark, labels::TO_DARK) };
     let basis = workspace.draft.basis;
     let changes =
         sentences::changes(plan, basis, workspace.levers_changed(plan), workspace.assumptions_changed(plan), language);
@@ -41,7 +25,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <span class="muted">{ changes }</span>
             </span>
             <nav class="head-actions">
-                if *theme != ThemeChoice::System {
+                if store.settings.theme != ThemeChoice::System {
                     { button::action(
                         labels::FOLLOW_SYSTEM.get(language),
                         false,

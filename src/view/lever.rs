@@ -36,8 +36,9 @@ pub struct LeverRowProps {
 /// A value on the lever's step, without the noise of binary fractions.
 fn on_step(lever: &Lever, value: f64) -> f64 {
     let steps = (value / lever.step).round();
-    let text = format!("{:.*}", lever.decimals, steps * lever.step);
-    text.parse().unwrap_or(value).clamp(lever.min, lever.max)
+    // A whole number over a power of ten is the double nearest to the decimal.
+    let scale = 10f64.powi(lever.decimals as i32);
+    ((steps * lever.step * scale).round() / scale).clamp(lever.min, lever.max)
 }
 
 /// The value that a key leads to, if it is one of a slider's.

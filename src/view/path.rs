@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::figure::{Figure, TrajectoryTable};
+use super::figure::{Figure, trajectory_table};
 use super::store::PlanRef;
 use crate::catalogue::sentences;
 use crate::chart::ChartSpec;
@@ -31,7 +31,7 @@ pub fn Path(props: &PathProps) -> Html {
     html! {
         <>
             <Figure spec={spec.clone()} dark={*dark} dragging={workspace.dragging} />
-            <TrajectoryTable {spec} caption={indicator.name.get(language)} />
+            { trajectory_table(&spec, indicator.name.get(language)) }
             <p class="reading">{ sentences::reading(&plan, id, results, workspace.reference, language) }</p>
             if let Some(caveat) = indicator.caveats.first() {
                 <p class="depth-caveats">{ caveat.get(language) }</p>

@@ -1,5 +1,7 @@
 //! Numbers as people type them.
 
+use lexical_parse_float::FromLexical;
+
 /// Why a typed number was not taken.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum EntryProblem {
@@ -35,7 +37,7 @@ pub(super) fn parse_number(text: &str) -> Option<f64> {
     if !text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'+' | b'-' | b'e' | b'E')) {
         return None;
     }
-    text.parse::<f64>().ok().map(|value| value + 0.0)
+    f64::from_lexical(text.as_bytes()).ok().map(|value| value + 0.0)
 }
 
 /// The narrow form of a full-width character, and the ASCII form of a minus sign.

@@ -191,7 +191,7 @@ pub const TABLE: [Indicator; INDICATORS] = [
         name: Text::new("技术市场成交合同金额", "Technology contract value"),
         short: Text::new("技术市场成交合同金额", "Technology contracts"),
         shortest: Text::new("技术合同成交额", "Tech contracts"),
-        unit: Text::new("亿元", "¥100 m"),
+        unit: Text::new("亿元", "× ¥100 m"),
         decimals: 1,
         signed: false,
         denominator: &[],

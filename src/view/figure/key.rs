@@ -1,24 +1,14 @@
 //! The line above a chart: what each line is, and the values of the year being read.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::chart::describe::{in_reading_order, key_name, reading};
 use crate::chart::{ChartSpec, Role, words};
 
-#[derive(Properties, PartialEq)]
-pub struct KeyProps {
-    pub spec: Rc<ChartSpec>,
-    /// The year being read, after the base year.
-    pub cursor: Option<usize>,
-}
-
 /// Stands in a place of fixed height, so that reading a year moves nothing. While no year is read it does not depend on
 /// the values, and a drag leaves it alone.
-#[component]
-pub fn Key(props: &KeyProps) -> Html {
-    let KeyProps { spec, cursor } = props;
+/// `cursor` is the year being read, after the base year.
+pub fn key(spec: &ChartSpec, cursor: Option<usize>) -> Html {
     let language = spec.language();
     let item = |role: Role, name: String, value: Option<String>| {
         html! {
@@ -45,7 +35,7 @@ pub fn Key(props: &KeyProps) -> Html {
             </span>
         }
     };
-    let Some(t) = *cursor else {
+    let Some(t) = cursor else {
         return html! {
             <p class="key">
                 { for in_reading_order(spec).map(|series| item(series.role, key_name(spec, series), None)) }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::hooks::use_axis;
-use super::key::Key;
+use super::key::key;
 use super::layered_canvas::{LayeredCanvas, LayersRef};
 use crate::chart::{ChartSpec, SizeClass, Theme, describe, words};
 
@@ -72,7 +72,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     let shown = read.unwrap_or(last);
     html! {
         <figure class="figure" lang={language.tag()}>
-            <Key spec={spec.clone()} cursor={read} />
+            { key(spec, read) }
             <LayeredCanvas
                 spec={spec.clone()}
                 {axis}
@@ -100,21 +100,14 @@ pub fn Figure(props: &FigureProps) -> Html {
             </LayeredCanvas>
             <figcaption class="source">
                 { describe::source_line(spec) }{ " " }
-                <Notes spec={spec.clone()} />
+                { notes(spec) }
             </figcaption>
         </figure>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct NotesProps {
-    spec: Rc<ChartSpec>,
-}
-
 /// What must be said about single published figures, folded.
-#[component]
-fn Notes(props: &NotesProps) -> Html {
-    let spec = &props.spec;
+fn notes(spec: &ChartSpec) -> Html {
     let notes = describe::notes(spec);
     if notes.is_empty() {
         return html! {};

@@ -14,4 +14,4 @@ pub use crate::chart::Order;
 pub use main_figure::Figure;
 pub use small_multiples::SmallMultiples;
 pub use sparkline::sparkline;
-pub use table::TrajectoryTable;
+pub use table::trajectory_table;

@@ -1,22 +1,13 @@
 //! The main chart as a table.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::chart::describe::{TableRow, table};
 use crate::chart::{ChartSpec, Role};
 
-#[derive(Properties, PartialEq)]
-pub struct TrajectoryTableProps {
-    pub spec: Rc<ChartSpec>,
-    /// What the table is of, for those who listen to it: the indicator's name.
-    pub caption: AttrValue,
-}
-
-#[component]
-pub fn TrajectoryTable(props: &TrajectoryTableProps) -> Html {
-    let table = table(&props.spec);
+/// `caption` says what the table is of, for those who listen to it.
+pub fn trajectory_table(spec: &ChartSpec, caption: &'static str) -> Html {
+    let table = table(spec);
     let row = |row: TableRow| {
         html! {
             <tr class={class_of(row.role)}>
@@ -27,7 +18,7 @@ pub fn TrajectoryTable(props: &TrajectoryTableProps) -> Html {
     };
     html! {
         <table class="trajectory">
-            <caption class="unseen">{ props.caption.clone() }</caption>
+            <caption class="unseen">{ caption }</caption>
             <thead>
                 <tr>
                     <td class="unit">{ table.unit }</td>
