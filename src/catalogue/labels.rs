@@ -51,7 +51,7 @@ pub const REFERENCES: Text =
     Text::new("参照值（只作定义，不可改）", "References (they define the rest; not to be changed)");
 pub const RESET_ASSUMPTIONS: Text = Text::new("假设全部复位", "Reset all assumptions");
 pub const VALUE: Text = Text::new("取值", "Value");
-pub const LOW_MODE_HIGH: Text = Text::new("低—众—高", "Low – mode – high");
+pub const LOW_MODE_HIGH: Text = Text::new("低–最可能–高", "Low–likely–high");
 pub const GRADE: Text = Text::new("等级与来源", "Grade and source");
 pub const BACKGROUND: Text = Text::new("“十三五”背景", "The preceding plan");
 pub const BACKGROUND_TARGET: Text = Text::new("目标或 2015 年", "Target, or 2015");
@@ -74,7 +74,7 @@ pub const TO_LIGHT: Text = Text::new("浅色", "Light");
 pub const FOLLOW_SYSTEM: Text = Text::new("跟随系统", "System");
 pub const THEME: Text = Text::new("外观", "Theme");
 /// The other language, in its own words.
-pub const OTHER_LANGUAGE: Text = Text::new("EN", "中文");
+pub const OTHER_LANGUAGE: Text = Text::new("English", "中文");
 pub const OTHER_LANGUAGE_LONG: Text = Text::new("Switch to English", "切换为中文");
 
 pub const NOTICES: Text = Text::new("提示", "Notices");

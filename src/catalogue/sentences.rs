@@ -178,9 +178,9 @@ pub fn reading(plan: &Plan, id: IndicatorId, results: &Results, reference: Prese
         (Language::Zh, Some(more), _) => format!("比{name}多 {more} {unit}。"),
         (Language::Zh, _, Some(less)) => format!("比{name}少 {less} {unit}。"),
         (Language::Zh, ..) => format!("与{name}持平。"),
-        (Language::En, Some(more), _) => format!("{more} {unit} above {}.", name.to_ascii_lowercase()),
-        (Language::En, _, Some(less)) => format!("{less} {unit} below {}.", name.to_ascii_lowercase()),
-        (Language::En, ..) => format!("the same as {}.", name.to_ascii_lowercase()),
+        (Language::En, Some(more), _) => format!("{more} {unit} more than in {name}."),
+        (Language::En, _, Some(less)) => format!("{less} {unit} less than in {name}."),
+        (Language::En, ..) => format!("the same as in {name}."),
     });
     if assessment.smaller_denominator {
         text.push_str(match language {
@@ -243,6 +243,6 @@ pub fn reset_all_to(plan: &Plan, basis: PresetId, language: Language) -> String 
     let name = plan.preset(basis).name.get(language);
     match language {
         Language::Zh => format!("复位到{name}"),
-        Language::En => format!("Reset to {}", name.to_ascii_lowercase()),
+        Language::En => "Reset all".to_owned(),
     }
 }

@@ -1,4 +1,6 @@
 //! Draws a chart on any plotters backend: a base that stays put while a lever is dragged, and what moves.
+//!
+//! Texts cost more than lines: all but the own label stand on the base, which is drawn again where they have to give way.
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
@@ -7,7 +9,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
 use plotters_backend::DrawingBackend;
 
-use super::labels::{self, Area, Label, Room, Segment};
+use super::labels::{self, Area, Label, Placed, Room, Segment};
 use super::layout::{AXIS_TEXT, LABEL_TEXT, Layout, SMALL_TEXT, Scene, SizeClass};
 use super::palette::{Palette, SCENARIOS};
 use super::scale::Scale;
@@ -33,9 +35,38 @@ const SCENARIO_DASHES: [&[f64]; 4] = [&[8.0, 3.0], &[2.0, 3.0], &[8.0, 3.0, 2.0,
 /// The target's label among those of the series, which are known by their position.
 const TARGET_LABEL: usize = usize::MAX;
 
-/// Draws everything that stays put while a lever is dragged: bands, grid, years, target, milestones, references and
-/// published figures.
-pub fn draw_base<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Scene, layout: &Layout) -> Drawn<DB> {
+/// Where the texts stand that keep clear of the own path.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Places {
+    /// The letters of published figures, by their position in the plan.
+    letters: Vec<(usize, (i32, i32))>,
+    /// The labels at the lines' ends.
+    labels: Vec<Placed>,
+    own: Option<Placed>,
+}
+
+impl Places {
+    pub fn new(scene: &Scene, layout: &Layout, memory: &mut Memory) -> Places {
+        let letters = if scene.size == SizeClass::Small { Vec::new() } else { place_letters(scene, layout) };
+        let is_own = |placed: &Placed| scene.spec.series.get(placed.id).is_some_and(|series| series.role == Role::Own);
+        let (own, labels) = place_labels(scene, layout, memory).into_iter().partition::<Vec<_>, _>(is_own);
+        Places { letters, labels, own: own.first().copied() }
+    }
+
+    /// Whether what [`draw_base`] drew with the others still holds with these.
+    pub fn same_base(&self, other: &Places) -> bool {
+        self.letters == other.letters && self.labels == other.labels
+    }
+}
+
+/// Draws everything that stays put while a lever is dragged: bands, grid, years, target, milestones, references,
+/// published figures, and the labels of all but the own path.
+pub fn draw_base<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    scene: &Scene,
+    layout: &Layout,
+    places: &Places,
+) -> Drawn<DB> {
     let pen = Pen::new(area, scene);
     draw_bands(&pen, scene, layout)?;
     draw_axes(&pen, scene, layout)?;
@@ -49,15 +80,18 @@ pub fn draw_base<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Scen
             pen.cross(layout.at(t, published.value), reach)?;
         }
     }
-    Ok(())
+    for &(i, at) in &places.letters {
+        pen.haloed(letter(i), at, AXIS_TEXT, pen.palette.ink, HPos::Center)?;
+    }
+    places.labels.iter().try_for_each(|&placed| draw_label(&pen, scene, layout, placed))
 }
 
-/// Draws the own path, the labels at the lines' ends and the year being read.
+/// Draws the own path with its label, and the year being read.
 pub fn draw_moving<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     scene: &Scene,
     layout: &Layout,
-    memory: &mut Memory,
+    places: &Places,
 ) -> Drawn<DB> {
     let pen = Pen::new(area, scene);
     if let Some(t) = scene.cursor {
@@ -67,10 +101,7 @@ pub fn draw_moving<DB: DrawingBackend>(
     for series in scene.spec.series.iter().filter(|series| series.role == Role::Own) {
         draw_own(&pen, scene, series, layout)?;
     }
-    if !pen.small {
-        draw_letters(&pen, scene, layout)?;
-    }
-    draw_labels(&pen, scene, layout, memory)
+    places.own.map_or(Ok(()), |placed| draw_label(&pen, scene, layout, placed))
 }
 
 fn draw_bands<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &Layout) -> Drawn<DB> {
@@ -204,7 +235,7 @@ fn draw_own<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, series: &Serie
 }
 
 /// The letters of published figures, clear of every line.
-fn draw_letters<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &Layout) -> Drawn<DB> {
+fn place_letters(scene: &Scene, layout: &Layout) -> Vec<(usize, (i32, i32))> {
     let spec = &scene.spec;
     let float = |(x, y): (i32, i32)| (f64::from(x), f64::from(y));
     let shown: Vec<(usize, (f64, f64))> = spec
@@ -214,7 +245,7 @@ fn draw_letters<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &L
         .filter_map(|(i, published)| Some((i, float(layout.at(year_index(scene, published.year)?, published.value)))))
         .collect();
     if shown.is_empty() {
-        return Ok(());
+        return Vec::new();
     }
     let mut lines: Vec<Segment> = spec
         .series
@@ -231,13 +262,9 @@ fn draw_letters<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &L
         bottom: f64::from(layout.plot.bottom),
     };
     let marks: Vec<(f64, f64)> = shown.iter().map(|&(_, at)| at).collect();
-    let size = (pen.scale.units(9.0), pen.scale.units(13.0));
-    let places = labels::letters(&marks, size, pen.scale.units(5.0), &lines, plot);
-    for ((i, _), (x, y)) in shown.into_iter().zip(places) {
-        let at = (x.round() as i32, y.round() as i32);
-        pen.haloed(letter(i), at, AXIS_TEXT, pen.palette.ink, HPos::Center)?;
-    }
-    Ok(())
+    let size = (scene.scale.units(9.0), scene.scale.units(13.0));
+    let places = labels::letters(&marks, size, scene.scale.units(5.0), &lines, plot);
+    shown.into_iter().zip(places).map(|((i, _), (x, y))| (i, (x.round() as i32, y.round() as i32))).collect()
 }
 
 /// The letter of a published figure.
@@ -246,24 +273,21 @@ pub(super) fn letter(i: usize) -> &'static str {
     LETTERS.get(i..i + 1).unwrap_or("·")
 }
 
-fn draw_labels<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
-    scene: &Scene,
-    layout: &Layout,
-    memory: &mut Memory,
-) -> Drawn<DB> {
-    let Some(gutter) = layout.gutter else { return Ok(()) };
+/// The labels at the lines' ends, in the gutter; none where there is no gutter.
+fn place_labels(scene: &Scene, layout: &Layout, memory: &mut Memory) -> Vec<Placed> {
+    if layout.gutter.is_none() {
+        return Vec::new();
+    }
+    let (scale, small) = (scene.scale, scene.size == SizeClass::Small);
     let spec = &scene.spec;
-    let scale = pen.scale;
-    let text_size = if pen.small { SMALL_TEXT } else { LABEL_TEXT };
     let height = |value| f64::from(layout.at(0, value).1);
     let mut wanted = vec![Label { id: TARGET_LABEL, at: height(spec.target), fixed: true, expendable: 0 }];
     // The own path, drawn last, comes first: of two at the same height it stands above.
     for (i, series) in spec.series.iter().enumerate().rev() {
         let expendable = match series.role {
             Role::Own => 0,
-            Role::Reference if !pen.small => 0,
-            Role::Scenario(n) if !pen.small => 1 + n,
+            Role::Reference if !small => 0,
+            Role::Scenario(n) if !small => 1 + n,
             _ => continue,
         };
         if let Some(point) = series.points.last().copied().flatten() {
@@ -273,36 +297,44 @@ fn draw_labels<DB: DrawingBackend>(
     let room = Room {
         top: f64::from(layout.plot.top),
         bottom: f64::from(layout.plot.bottom),
-        slack: scale.units(if pen.small { 2.0 } else { 22.0 }),
-        gap: scale.units(1.3 * text_size),
+        slack: scale.units(if small { 2.0 } else { 22.0 }),
+        gap: scale.units(1.3 * label_size(small)),
         tie: scale.units(4.0),
         leader: scale.units(3.0),
     };
-    for placed in labels::place(&wanted, room, &mut memory.order) {
-        let y = placed.y.round() as i32;
-        let (text, color, bold, end) = match spec.series.get(placed.id) {
-            None => (layout.target.0.clone(), pen.palette.red, false, height(spec.target)),
-            Some(series) => {
-                let value = series.points.last().copied().flatten().map_or(spec.target, |point| point.value);
-                let number = spec.number(value);
-                let name = layout.names.get(placed.id).map_or("", String::as_str);
-                let text = if name.is_empty() { number } else { format!("{name} {number}") };
-                let color = match series.role {
-                    Role::Own => pen.palette.accent,
-                    Role::Scenario(_) => pen.palette.ink,
-                    _ => pen.palette.muted,
-                };
-                (text, color, series.role == Role::Own, height(value))
-            }
-        };
-        if placed.leader && !pen.small {
-            let clear = scale.length(if placed.id == TARGET_LABEL { 2.0 } else { 5.0 });
-            let from = (layout.plot.right + clear, end.round() as i32);
-            pen.path(vec![from, (gutter - scale.length(2.0), y)], 1.0, pen.palette.hairline_strong)?;
+    labels::place(&wanted, room, &mut memory.order)
+}
+
+fn label_size(small: bool) -> f64 {
+    if small { SMALL_TEXT } else { LABEL_TEXT }
+}
+
+/// A label in the gutter, with a leader where it had to move away from its line's end.
+fn draw_label<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &Layout, placed: Placed) -> Drawn<DB> {
+    let Some(gutter) = layout.gutter else { return Ok(()) };
+    let spec = &scene.spec;
+    let y = placed.y.round() as i32;
+    let (text, color, bold, value) = match spec.series.get(placed.id) {
+        None => (layout.target.0.clone(), pen.palette.red, false, spec.target),
+        Some(series) => {
+            let value = series.points.last().copied().flatten().map_or(spec.target, |point| point.value);
+            let number = spec.number(value);
+            let name = layout.names.get(placed.id).map_or("", String::as_str);
+            let text = if name.is_empty() { number } else { format!("{name} {number}") };
+            let color = match series.role {
+                Role::Own => pen.palette.accent,
+                Role::Scenario(_) => pen.palette.ink,
+                _ => pen.palette.muted,
+            };
+            (text, color, series.role == Role::Own, value)
         }
-        pen.text(&text, (gutter, y), text_size, color, HPos::Left, bold)?;
+    };
+    if placed.leader && !pen.small {
+        let clear = pen.scale.length(if placed.id == TARGET_LABEL { 2.0 } else { 5.0 });
+        let from = (layout.plot.right + clear, layout.at(0, value).1);
+        pen.path(vec![from, (gutter - pen.scale.length(2.0), y)], 1.0, pen.palette.hairline_strong)?;
     }
-    Ok(())
+    pen.text(&text, (gutter, y), label_size(pen.small), color, HPos::Left, bold)
 }
 
 /// The years after the base year of a calendar year the chart shows.

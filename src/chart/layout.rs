@@ -45,7 +45,7 @@ impl Scene {
         Scene { axis: spec.axis(), spec, theme, size, scale, cursor: None }
     }
 
-    /// Whether what [`super::draw_base`] drew of the other still holds for this one.
+    /// Whether what [`super::draw_base`] drew of the other still holds for this one, but for where texts stand.
     pub fn same_base(&self, other: &Scene) -> bool {
         self.axis == other.axis
             && self.theme == other.theme

@@ -18,7 +18,7 @@ mod stroke;
 pub mod words;
 
 pub use axis::Axis;
-pub use draw::{Failure, Memory, draw_base, draw_moving};
+pub use draw::{Failure, Memory, Places, draw_base, draw_moving};
 pub use layout::{Layout, Scene, SizeClass};
 pub use palette::{Palette, SCENARIOS, Theme};
 pub use scale::Scale;

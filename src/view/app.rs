@@ -103,9 +103,10 @@ fn use_address(plan: PlanRef, store: &UseReducerHandle<Store>, send: &Send) {
 
     let fragment = (!store.workspace.dragging)
         .then(|| AttrValue::from(write_link(&plan, &store.workspace.link(store.visit_language))));
-    use_effect_with((fragment, store.workspace.view), {
+    // Also after an address was typed that says the same in other words.
+    use_effect_with((fragment, store.workspace.view, store.workspace.edits), {
         let shown = shown.clone();
-        move |(fragment, view): &(Option<AttrValue>, View)| {
+        move |(fragment, view, _): &(Option<AttrValue>, View, u32)| {
             if let Some(fragment) = fragment {
                 let entry = if *shown.borrow() == *view { Entry::Same } else { Entry::New };
                 shown.replace(*view);

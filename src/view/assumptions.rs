@@ -102,7 +102,7 @@ fn grade(grade: Grade, source: Text, language: Language) -> Html {
     html! {
         <>
             <span class="grade">{ format!("{} {}", grade.letter(), grade.name().get(language)) }</span>
-            <span class="source">{ source.get(language) }</span>
+            <span class="assumption-source">{ source.get(language) }</span>
         </>
     }
 }
@@ -187,7 +187,7 @@ fn fact_row(props: &AssumptionsProps, fact: &'static Fact) -> Html {
             <td>
                 { grade(fact.grade, fact.source, language) }
                 { for fact.alternatives.iter().map(|(value, reason)| html! {
-                    <span class="source">{ format!("{}：{}", shortest(*value), reason.get(language)) }</span>
+                    <span class="assumption-source">{ format!("{}：{}", shortest(*value), reason.get(language)) }</span>
                 }) }
             </td>
         </tr>

@@ -22,7 +22,7 @@ pub fn in_depth(store: &Store, dark: bool, send: &Send) -> Html {
         button::choice("tab", labels::tab(tab).get(language), tab == view.tab, None, on_click)
     };
     html! {
-        <section class={classes!("depth", view.tab.id())} aria-label={labels::IN_DEPTH.get(language)}>
+        <section class={classes!("depth", format!("tab-{}", view.tab.id()))} aria-label={labels::IN_DEPTH.get(language)}>
             <div class="depth-head">
                 <h2>{ indicator.name.get(language) }</h2>
                 <p class="subtitle">

@@ -36,7 +36,6 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
                 <button
                     class="link"
                     title={labels::OTHER_LANGUAGE_LONG.get(language)}
-                    aria-label={labels::OTHER_LANGUAGE_LONG.get(language)}
                     lang={language.other().tag()}
                     onclick={message(Message::Language(language.other()))}
                 >{ labels::OTHER_LANGUAGE.get(language) }</button>

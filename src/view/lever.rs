@@ -92,6 +92,11 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
         let send_action = send_action.clone();
         move |_: Event| send_action(Action::Commit)
     };
+    // A press that changes nothing ends without a change.
+    let on_pointer_end = {
+        let send_action = send_action.clone();
+        move |_: PointerEvent| send_action(Action::Commit)
+    };
     let on_key_down = {
         let (send_edit, send_action) = (send_edit.clone(), send_action.clone());
         move |event: KeyboardEvent| {
@@ -171,6 +176,8 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
                     aria-label={name}
                     aria-valuetext={format!("{shown} {unit}")}
                     onpointerdown={on_pointer_down}
+                    onpointerup={on_pointer_end.clone()}
+                    onpointercancel={on_pointer_end}
                     oninput={on_input}
                     onchange={on_change}
                     onkeydown={on_key_down}

@@ -96,7 +96,7 @@ pub fn Levers(props: &LeversProps) -> Html {
                 )}
                 aria-labelledby={heading_id.clone()}
             >
-                <h3 class="group-head" id={heading_id}>
+                <h2 class="group-head" id={heading_id}>
                     <button
                         class="group-fold"
                         aria-expanded={if is_folded { "false" } else { "true" }}
@@ -110,7 +110,7 @@ pub fn Levers(props: &LeversProps) -> Html {
                             { sentences::group_changes(changed_in(group), language) }
                         </span>
                     </button>
-                </h3>
+                </h2>
                 <div class="group-levers">
                     { for plan.0.levers_of(group.id).map(|lever| {
                         let values = workspace.draft.scenario.lever(&plan, lever.id);

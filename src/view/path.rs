@@ -32,7 +32,10 @@ pub fn Path(props: &PathProps) -> Html {
         <>
             <Figure spec={spec.clone()} dark={*dark} dragging={workspace.dragging} />
             { trajectory_table(&spec, indicator.name.get(language)) }
-            <p class="reading">{ sentences::reading(&plan, id, results, workspace.reference, language) }</p>
+            // A box around, since a flex item cannot be laid out alone.
+            <div>
+                <p class="reading">{ sentences::reading(&plan, id, results, workspace.reference, language) }</p>
+            </div>
             if let Some(caveat) = indicator.caveats.first() {
                 <p class="depth-caveats">{ caveat.get(language) }</p>
             }

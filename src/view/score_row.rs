@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::figure::sparkline;
+use super::figure::{BAR_LENGTH, row_picture};
 use super::store::{Message, PlanRef, Send};
 use crate::catalogue::{labels, sentences};
 use crate::chart::Spark;
@@ -21,7 +21,7 @@ pub struct Score {
     /// What the last move did; empty where it did nothing.
     last: String,
     completion: String,
-    /// The bar's length, per cent with one decimal.
+    /// The bar's length in pixels, with one decimal.
     bar: String,
     status: Status,
     smaller_denominator: bool,
@@ -38,7 +38,7 @@ impl Score {
             difference: difference(results.difference(id), indicator.decimals),
             last: if last == "—" { String::new() } else { last },
             completion: completion(assessment.completion),
-            bar: format!("{:.1}%", assessment.completion.clamp(0.0, 1.0) * 100.0),
+            bar: format!("{:.1}", assessment.completion.clamp(0.0, 1.0) * BAR_LENGTH),
             status: assessment.status,
             smaller_denominator: assessment.smaller_denominator,
         }
@@ -71,9 +71,16 @@ pub fn ScoreRow(props: &ScoreRowProps) -> Html {
     let baseline =
         if indicator.signed { "0".to_owned() } else { format!("{:.*}", indicator.decimals, indicator.baseline) };
     let baseline = if indicator.count { shortest(indicator.baseline) } else { baseline };
+    let status = labels::status_class(score.status);
+    // The roles are those of a table's parts: a display of their own would take them away.
     html! {
-        <tr class={classes!("score", selected.then_some("selected"))} data-indicator={id.id()} onclick={select}>
-            <th scope="row">
+        <tr
+            role="row"
+            class={classes!("score", status, selected.then_some("selected"))}
+            data-indicator={id.id()}
+            onclick={select}
+        >
+            <th role="rowheader" scope="row" class="score-head">
                 <button class="score-name" aria-pressed={if *selected { "true" } else { "false" }} title={indicator.name.get(language)}>
                     <span class="long-name">{ indicator.short.get(language) }</span>
                     <span class="short-name">{ indicator.shortest.get(language) }</span>
@@ -83,11 +90,14 @@ pub fn ScoreRow(props: &ScoreRowProps) -> Html {
                     if indicator.attribute == Attribute::Binding {
                         <span class="binding">{ labels::BINDING.get(language) }</span>
                     }
+                    if score.smaller_denominator {
+                        <span class="denominator">{ labels::SMALLER_DENOMINATOR.get(language) }</span>
+                    }
                 </span>
             </th>
-            <td class={classes!("score-value", format!("decimals-{}", indicator.decimals))}>{ &score.value }</td>
-            <td class="score-target">{ &score.target }</td>
-            <td class="score-difference">
+            <td role="cell" class={classes!("score-value", format!("decimals-{}", indicator.decimals))}>{ &score.value }</td>
+            <td role="cell" class="score-target">{ &score.target }</td>
+            <td role="cell" class="score-difference">
                 <span class="difference">{ &score.difference }</span>
                 if !score.last.is_empty() {
                     <span
@@ -96,21 +106,12 @@ pub fn ScoreRow(props: &ScoreRowProps) -> Html {
                     >{ format!("{} {}", labels::LAST_MOVE.get(language), score.last) }</span>
                 }
             </td>
-            <td class={classes!("score-status", labels::status_class(score.status))}>
-                <span class="standing">
-                    <span class="mark" aria-hidden="true"></span>
-                    <span class="status-word">{ labels::status(score.status).get(language) }</span>
-                    <span class="completion">{ &score.completion }</span>
-                </span>
-                if score.smaller_denominator {
-                    <span class="denominator">{ labels::SMALLER_DENOMINATOR.get(language) }</span>
-                }
-                <svg class="bar" aria-hidden="true">
-                    <rect class="bar-ground" width="100%" height="3" />
-                    <rect class="bar-done" width={score.bar.clone()} height="3" />
-                </svg>
+            <td role="cell" class="score-status">
+                <span class="mark" aria-hidden="true"></span>
+                <span class="status-word">{ labels::status(score.status).get(language) }</span>
+                <span class="completion">{ &score.completion }</span>
             </td>
-            <td class="score-path">{ sparkline(spark) }</td>
+            <td role="cell" class="score-path">{ row_picture(spark, &score.bar) }</td>
         </tr>
     }
 }

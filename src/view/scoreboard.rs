@@ -35,11 +35,11 @@ pub fn Scoreboard(props: &ScoreboardProps) -> Html {
     let selected = workspace.view.indicator;
     let settled = (!workspace.dragging).then_some(workspace.edits);
 
-    // Up and Down move the choice, as in a list.
+    // Up and Down move the choice from the row that has the keyboard, as in a list.
     let on_key = {
         let send = send.clone();
         move |event: KeyboardEvent| {
-            let at = selected.index();
+            let at = row_of(&event).unwrap_or(selected).index();
             let next = match event.key().as_str() {
                 "ArrowDown" => IndicatorId::ALL.get(at + 1),
                 "ArrowUp" => at.checked_sub(1).and_then(|at| IndicatorId::ALL.get(at)),
@@ -73,8 +73,8 @@ pub fn Scoreboard(props: &ScoreboardProps) -> Html {
     };
     let body = |side: Side| {
         html! {
-            <tbody>
-                <tr class="side"><th colspan="6" scope="rowgroup">{ labels::side(side).get(language) }</th></tr>
+            <tbody role="rowgroup">
+                <tr role="row" class="side"><th role="rowheader" scope="rowgroup">{ labels::side(side).get(language) }</th></tr>
                 { for rows(side) }
             </tbody>
         }
@@ -83,15 +83,15 @@ pub fn Scoreboard(props: &ScoreboardProps) -> Html {
         <section class="scores" aria-label={labels::SCOREBOARD.get(language)}>
             { notice_list(&plan, language, notices, *refusal, send) }
             { summary_line(&plan, language, results, workspace.reference, send) }
-            <table class="scoreboard" onkeydown={on_key}>
-                <thead>
-                    <tr>
-                        <th scope="col" class="score-head-name">{ labels::INDICATOR_COLUMN.get(language) }</th>
-                        <th scope="col">{ labels::VALUE_COLUMN.get(language) }</th>
-                        <th scope="col">{ labels::TARGET_COLUMN.get(language) }</th>
-                        <th scope="col">{ sentences::versus(&plan, workspace.reference, language) }</th>
-                        <th scope="col" class="score-head-status">{ labels::COMPLETION_COLUMN.get(language) }</th>
-                        <th scope="col" class="score-head-path">{ labels::PATH_COLUMN.get(language) }</th>
+            <table role="table" class="scoreboard" onkeydown={on_key}>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col" class="score-head">{ labels::INDICATOR_COLUMN.get(language) }</th>
+                        <th role="columnheader" scope="col" class="score-value">{ labels::VALUE_COLUMN.get(language) }</th>
+                        <th role="columnheader" scope="col" class="score-target">{ labels::TARGET_COLUMN.get(language) }</th>
+                        <th role="columnheader" scope="col" class="score-difference">{ sentences::versus(&plan, workspace.reference, language) }</th>
+                        <th role="columnheader" scope="col" class="score-status">{ labels::COMPLETION_COLUMN.get(language) }</th>
+                        <th role="columnheader" scope="col" class="score-path">{ labels::PATH_COLUMN.get(language) }</th>
                     </tr>
                 </thead>
                 { body(Side::Input) }
@@ -102,6 +102,13 @@ pub fn Scoreboard(props: &ScoreboardProps) -> Html {
             }
         </section>
     }
+}
+
+/// The row that an event happened in.
+fn row_of(event: &KeyboardEvent) -> Option<IndicatorId> {
+    let target = wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(event.target()?).ok()?;
+    let row = target.closest("[data-indicator]").ok()??;
+    IndicatorId::parse(&row.get_attribute("data-indicator")?)
 }
 
 /// Moves the keyboard to a row.

@@ -113,7 +113,7 @@ pub const TABLE: [Indicator; INDICATORS] = [
     Indicator {
         id: IndicatorId::I3,
         name: Text::new("每万名就业人员中研发人员", "R&D personnel per 10,000 employed"),
-        short: Text::new("每万就业人员中研发人员", "R&D staff per 10k employed"),
+        short: Text::new("每万就业人员中研发人员", "R&D staff per 10k jobs"),
         shortest: Text::new("每万就业研发人员", "R&D staff per 10k"),
         unit: Text::new("人年", "FTE"),
         decimals: 2,
@@ -149,7 +149,7 @@ pub const TABLE: [Indicator; INDICATORS] = [
     Indicator {
         id: IndicatorId::I4,
         name: Text::new("每万人口高价值发明专利拥有量", "High-value invention patents per 10,000 people"),
-        short: Text::new("每万人高价值发明专利", "High-value patents per 10k"),
+        short: Text::new("每万人高价值发明专利", "High-value patents / 10k"),
         shortest: Text::new("每万人高价值专利", "Patents per 10k"),
         unit: Text::new("件", "patents"),
         decimals: 2,

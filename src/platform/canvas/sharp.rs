@@ -101,16 +101,21 @@ impl SharpCanvas {
         }
     }
 
-    /// Sets the font, and says its size in device pixels and whether it is bold.
-    fn set_font(&self, style: &impl BackendTextStyle) -> (f64, bool) {
-        let size = style.size() / f64::from(FINE);
-        let bold = matches!(style.style(), FontStyle::Bold);
+    /// The size of a font in device pixels, and whether it is bold.
+    fn font_of(style: &impl BackendTextStyle) -> (f64, bool) {
+        (style.size() / f64::from(FINE), matches!(style.style(), FontStyle::Bold))
+    }
+
+    fn set_font(&self, (size, bold): (f64, bool)) {
         let key = ((size * 100.0).round() as u32, bold);
         if self.font.get() != Some(key) {
             self.context.set_font(&format!("{} {}px {FAMILY}", if bold { 600 } else { 400 }, f64::from(key.0) / 100.0));
             self.font.set(Some(key));
         }
-        (size, bold)
+    }
+
+    fn width(&self, text: &str, (size, bold): (f64, bool)) -> f64 {
+        widths::measure(&self.context, text, size, bold, || self.set_font((size, bold)))
     }
 }
 
@@ -168,18 +173,20 @@ impl DrawingBackend for SharpCanvas {
         }
         debug_assert!(matches!(style.transform(), FontTransform::None), "charts have level text only");
         self.set_fine(false);
-        let (size, bold) = self.set_font(style);
+        let font = Self::font_of(style);
+        let size = font.0;
         let (x, y) = (f64::from(x) / f64::from(FINE), f64::from(y) / f64::from(FINE));
         let x = match style.anchor().h_pos {
             HPos::Left => x,
-            HPos::Center => x - widths::measure(&self.context, text, size, bold) / 2.0,
-            HPos::Right => x - widths::measure(&self.context, text, size, bold),
+            HPos::Center => x - self.width(text, font) / 2.0,
+            HPos::Right => x - self.width(text, font),
         };
         let baseline = match style.anchor().v_pos {
             VPos::Top => y + TOP * size,
             VPos::Center => y + MIDDLE * size,
             VPos::Bottom => y,
         };
+        self.set_font(font);
         let (r, g, b) = color.rgb;
         self.context.set_fill_style_str(&format!("rgba({r},{g},{b},{})", color.alpha));
         self.context
@@ -192,8 +199,7 @@ impl DrawingBackend for SharpCanvas {
         text: &str,
         style: &T,
     ) -> Result<(u32, u32), DrawingErrorKind<Failure>> {
-        let (size, bold) = self.set_font(style);
-        let width = widths::measure(&self.context, text, size, bold) * f64::from(FINE);
+        let width = self.width(text, Self::font_of(style)) * f64::from(FINE);
         Ok((width.ceil() as u32, style.size().ceil() as u32))
     }
 }

@@ -18,13 +18,15 @@ thread_local! {
     static WIDTHS: RefCell<Widths> = RefCell::default();
 }
 
-/// The width of `text` in device pixels in the context's font, which has this size and weight.
-pub fn measure(context: &CanvasRenderingContext2d, text: &str, size: f64, bold: bool) -> f64 {
+/// The width of `text` in device pixels at this size and weight.
+/// `set_font` is called first where the width is not known yet: setting a font costs more than all else.
+pub fn measure(context: &CanvasRenderingContext2d, text: &str, size: f64, bold: bool, set_font: impl Fn()) -> f64 {
     let font = ((size * 100.0).round() as u32, bold);
     WIDTHS.with_borrow_mut(|widths| {
         if let Some(&width) = widths.by_font.get(&font).and_then(|texts| texts.get(text)) {
             return width;
         }
+        set_font();
         let width = context.measure_text(text).map_or(0.0, |metrics| metrics.width());
         if widths.count >= MOST {
             *widths = Widths::default();

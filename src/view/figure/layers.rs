@@ -7,7 +7,7 @@ use gloo::render::{AnimationFrame, request_animation_frame};
 use plotters::drawing::DrawingArea;
 use web_sys::HtmlCanvasElement;
 
-use crate::chart::{Layout, Memory, Scene, draw_base, draw_moving};
+use crate::chart::{Layout, Memory, Places, Scene, draw_base, draw_moving};
 use crate::platform::canvas::SharpCanvas;
 
 /// A scene and the size it is drawn at, in CSS pixels.
@@ -24,7 +24,7 @@ pub struct Layers {
     base: Option<Rc<RefCell<SharpCanvas>>>,
     moving: Option<Rc<RefCell<SharpCanvas>>>,
     /// What is on the base layer, and where.
-    drawn: Option<(Picture, Layout)>,
+    drawn: Option<(Picture, Layout, Places)>,
     memory: Memory,
     next: Option<Picture>,
     frame: Option<AnimationFrame>,
@@ -55,13 +55,13 @@ impl Layers {
 
     /// The year nearest to a position in CSS pixels from the left edge.
     pub fn nearest_year(&self, x: f64) -> Option<usize> {
-        self.drawn.as_ref().map(|(_, layout)| layout.nearest_year(x))
+        self.drawn.as_ref().map(|(_, layout, _)| layout.nearest_year(x))
     }
 
     fn draw(&mut self) {
         let Some(picture) = self.next.take() else { return };
         let (Some(base), Some(moving)) = (&self.base, &self.moving) else { return };
-        let holds = self.drawn.as_ref().is_some_and(|(drawn, _)| {
+        let holds = self.drawn.as_ref().is_some_and(|(drawn, ..)| {
             drawn.size == picture.size && drawn.ratio == picture.ratio && drawn.scene.same_base(&picture.scene)
         });
         if !holds {
@@ -69,16 +69,20 @@ impl Layers {
             for layer in [base, moving] {
                 layer.borrow_mut().resize(picture.size.0, picture.size.1, picture.ratio);
             }
+        }
+        let layout = match self.drawn.take() {
+            Some((_, layout, places)) => Ok((layout, Some(places))),
+            None => Layout::new(&DrawingArea::from(base), &picture.scene).map(|layout| (layout, None)),
+        };
+        // A context that fails leaves the layers empty; the figure's text and table still say everything.
+        let Ok((layout, before)) = layout else { return };
+        let places = Places::new(&picture.scene, &layout, &mut self.memory);
+        if !before.is_some_and(|before| before.same_base(&places)) {
             base.borrow().clear();
-            let area = DrawingArea::from(base);
-            // A context that fails leaves the layer empty; the figure's text and table still say everything.
-            let Ok(layout) = Layout::new(&area, &picture.scene) else { return };
-            let _ = draw_base(&area, &picture.scene, &layout);
-            self.drawn = Some((picture.clone(), layout));
+            let _ = draw_base(&DrawingArea::from(base), &picture.scene, &layout, &places);
         }
-        if let Some((_, layout)) = &self.drawn {
-            moving.borrow().clear();
-            let _ = draw_moving(&DrawingArea::from(moving), &picture.scene, layout, &mut self.memory);
-        }
+        moving.borrow().clear();
+        let _ = draw_moving(&DrawingArea::from(moving), &picture.scene, &layout, &places);
+        self.drawn = Some((picture, layout, places));
     }
 }

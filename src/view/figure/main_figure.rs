@@ -70,6 +70,14 @@ pub fn Figure(props: &FigureProps) -> Html {
         move |_: FocusEvent| setter.set(None)
     };
     let shown = read.unwrap_or(last);
+    // What is read out follows when the hand lets go.
+    let spoken = use_mut_ref(|| None::<(AttrValue, AttrValue)>);
+    let mut spoken = spoken.borrow_mut();
+    if !*dragging || spoken.is_none() {
+        let sentence = describe::sentence(spec).into();
+        *spoken = Some((sentence, describe::reading(spec, shown).sentence(spec).into()));
+    }
+    let (sentence, reading) = spoken.clone().unwrap_or_default();
     html! {
         <figure class="figure" lang={language.tag()}>
             { key(spec, read) }
@@ -79,7 +87,7 @@ pub fn Figure(props: &FigureProps) -> Html {
                 theme={Theme::screen(*dark)}
                 size={SizeClass::Main}
                 cursor={read}
-                label={AttrValue::from(describe::sentence(spec))}
+                label={sentence}
                 layers={layers.clone()}
             >
                 <div
@@ -90,7 +98,7 @@ pub fn Figure(props: &FigureProps) -> Html {
                     aria-valuemin={spec.year(0).to_string()}
                     aria-valuemax={spec.year(last).to_string()}
                     aria-valuenow={spec.year(shown).to_string()}
-                    aria-valuetext={describe::reading(spec, shown).sentence(spec)}
+                    aria-valuetext={reading}
                     onpointermove={point(&layers, &cursor)}
                     onpointerdown={point(&layers, &cursor)}
                     onpointerleave={leave}

@@ -13,5 +13,5 @@ mod table;
 pub use crate::chart::Order;
 pub use main_figure::Figure;
 pub use small_multiples::SmallMultiples;
-pub use sparkline::sparkline;
+pub use sparkline::{BAR_LENGTH, row_picture};
 pub use table::trajectory_table;

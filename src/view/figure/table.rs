@@ -10,22 +10,22 @@ pub fn trajectory_table(spec: &ChartSpec, caption: &'static str) -> Html {
     let table = table(spec);
     let row = |row: TableRow| {
         html! {
-            <tr class={class_of(row.role)}>
-                <th scope="row">{ row.name }</th>
-                { for row.cells.into_iter().map(|cell| html! { <td>{ cell }</td> }) }
+            <tr role="row" class={class_of(row.role)}>
+                <th role="rowheader" scope="row">{ row.name }</th>
+                { for row.cells.into_iter().map(|cell| html! { <td role="cell">{ cell }</td> }) }
             </tr>
         }
     };
     html! {
-        <table class="trajectory">
+        <table role="table" class="trajectory">
             <caption class="unseen">{ caption }</caption>
-            <thead>
-                <tr>
-                    <td class="unit">{ table.unit }</td>
-                    { for table.years.iter().map(|year| html! { <th scope="col">{ *year }</th> }) }
+            <thead role="rowgroup">
+                <tr role="row">
+                    <td role="cell" class="unit">{ table.unit }</td>
+                    { for table.years.iter().map(|year| html! { <th role="columnheader" scope="col">{ *year }</th> }) }
                 </tr>
             </thead>
-            <tbody>{ for table.rows.into_iter().map(row) }</tbody>
+            <tbody role="rowgroup">{ for table.rows.into_iter().map(row) }</tbody>
         </table>
     }
 }

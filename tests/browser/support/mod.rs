@@ -1,8 +1,8 @@
 //! The harness of the tests in a real browser.
 //!
-//! [`run`] gives a test a [`Page`]: a browser session with a fresh profile, and a server of its own for the built site.
-//! It ends the session whatever happens, and fails the test if the page wrote an error or a warning to the console
-//! (a breach of the Content-Security-Policy is one) or asked a foreign host for anything.
+//! [`run`] gives a test a [`Page`]: a window in which nothing is stored or emulated, of a browser that no other test
+//! uses meanwhile, and a server of its own for the built site. It fails the test if the page wrote an error or a warning
+//! to the console (a breach of the Content-Security-Policy is one) or asked a foreign host for anything.
 //!
 //! ```ignore
 //! #[test]

@@ -3,11 +3,13 @@
 use std::error::Error;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
+use std::sync::{LazyLock, Mutex, PoisonError};
 use std::thread;
 
+use serde_json::json;
 use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
-use tokio::runtime::Builder;
+use tokio::runtime::{Builder, Runtime};
 
 use super::{Page, Site, dist, driver};
 
@@ -31,7 +33,46 @@ impl Default for Settings {
 /// Opens a session on a site; the caller quits it.
 pub async fn open(settings: &Settings, site: Site) -> WebDriverResult<Page> {
     let session = WebDriver::new(driver::url(), driver::capabilities(settings.record)).await?;
-    Ok(Page::new(session, site, settings))
+    let page = Page::new(session, site, settings);
+    prepare(&page).await?;
+    Ok(page)
+}
+
+/// Sets a new window up.
+async fn prepare(page: &Page) -> WebDriverResult<()> {
+    // A window's size counts its frame; this is the page's own.
+    page.viewport(1366, 768, 1.0).await?;
+    // Several browsers run at once: each behaves as if it were in front.
+    page.cdp("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await.map(drop)
+}
+
+/// One for all tests, since the connections of a session live in it.
+static RUNTIME: LazyLock<Runtime> =
+    LazyLock::new(|| Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime"));
+
+/// Sessions whose test has passed, and whether they record requests.
+static WAITING: Mutex<Vec<(bool, WebDriver)>> = Mutex::new(Vec::new());
+
+/// Gives a session that waits a new window, or opens a session. What a test changed ends with its window, but for what
+/// the browser stores of an origin and its logs.
+async fn take(settings: &Settings, site: Site) -> WebDriverResult<Page> {
+    let waiting = {
+        let mut waiting = WAITING.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.iter().position(|(record, _)| *record == settings.record).map(|at| waiting.swap_remove(at))
+    };
+    let Some((record, driver)) = waiting else { return open(settings, site).await };
+    let window = driver.new_tab().await?;
+    driver.close_window().await?;
+    driver.switch_to_window(window).await?;
+    driver.browser_log().await?;
+    if record {
+        driver.get_log("performance").await?;
+    }
+    let page = Page::new(driver, site, settings);
+    prepare(&page).await?;
+    let stored = json!({ "origin": page.site.origin(), "storageTypes": "all" });
+    page.cdp("Storage.clearDataForOrigin", stored).await?;
+    Ok(page)
 }
 
 /// Runs a test on the built site, served from the root of a host.
@@ -42,21 +83,23 @@ pub fn run(test: impl AsyncFnOnce(&Page) -> Outcome) {
 
 /// Runs a test on a site.
 pub fn run_with(settings: &Settings, site: Site, test: impl AsyncFnOnce(&Page) -> Outcome) {
-    let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let page = runtime.block_on(open(settings, site)).expect("a browser session");
+    let page = RUNTIME.block_on(take(settings, site)).expect("a browser session");
 
     let outcome = catch_unwind(AssertUnwindSafe(|| {
-        runtime.block_on(async {
+        RUNTIME.block_on(async {
             test(&page).await?;
             page.assert_clean().await
         })
     }));
-    if !matches!(outcome, Ok(Ok(()))) {
-        runtime.block_on(report(&page));
+    if matches!(outcome, Ok(Ok(()))) {
+        let mut waiting = WAITING.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.push((settings.record, page.driver));
+        return;
     }
-    let quit = runtime.block_on(page.quit());
+    RUNTIME.block_on(report(&page));
+    let _ = RUNTIME.block_on(page.quit());
     match outcome {
-        Ok(Ok(())) => quit.expect("the session ends"),
+        Ok(Ok(())) => {}
         Ok(Err(error)) => panic!("{error}"),
         Err(panic) => resume_unwind(panic),
     }

@@ -1,0 +1,254 @@
+//! The model and the page inside a browser: the same figures as native, and nothing left behind.
+#![cfg(target_arch = "wasm32")]
+
+#[path = "data/case.rs"]
+mod case;
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::sync::atomic::{AtomicIsize, Ordering};
+
+use js_sys::futures::JsFuture;
+use js_sys::{Function, Promise, Reflect, WebAssembly};
+use serde_json::Value;
+use tuiyan::model::{LANES, Number, Scenario, project, project_lanes};
+use tuiyan::plan::{CoefficientId, FactId, IndicatorId, LANZHOU, PresetId};
+use tuiyan::platform::page::{set_language, show_crash};
+use tuiyan::text::Language;
+use tuiyan::view::{App, PlanRef};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Document, Element, HtmlElement};
+use yew::prelude::*;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// Counts the bytes in use.
+struct Counting;
+
+static IN_USE: AtomicIsize = AtomicIsize::new(0);
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+// SAFETY: passes everything on to the system's allocator.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        IN_USE.fetch_add(layout.size() as isize, Ordering::Relaxed);
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        IN_USE.fetch_sub(layout.size() as isize, Ordering::Relaxed);
+        unsafe { System.dealloc(pointer, layout) }
+    }
+}
+
+// The model.
+
+#[wasm_bindgen_test]
+fn golden_cases_agree() {
+    let golden = case::golden();
+    let presets = golden["presets"].as_object().into_iter().flatten().map(|(_, preset)| preset);
+    let others = ["edges", "random"].into_iter().flat_map(|kind| golden[kind].as_array().into_iter().flatten());
+    let mut checked = 0;
+    for golden_case in presets.chain(others) {
+        let (plan, scenario) = case::case(golden_case);
+        let projection = project(&plan, &scenario);
+        for &id in IndicatorId::ALL {
+            for (value, expected) in projection.path(id).zip(golden_case["result"][id.id()].as_array().unwrap()) {
+                let expected = expected.as_f64().unwrap();
+                assert!(
+                    (value - expected).abs() <= 1e-12 + 1e-9 * expected.abs(),
+                    "{}: {value}, not {expected}, in case {checked}",
+                    id.id()
+                );
+            }
+        }
+        checked += 1;
+    }
+    assert_eq!(checked, 4 + 22 + 20);
+}
+
+/// Parts from 0 to 1, the same in each run.
+fn parts() -> impl FnMut() -> f64 {
+    let mut state = 20_200_101_u64;
+    move || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 11) as f64 / (1_u64 << 53) as f64
+    }
+}
+
+/// A scenario anywhere within the limits.
+fn any_scenario(part: &mut impl FnMut() -> f64) -> Scenario {
+    let mut scenario = Scenario::preset(&LANZHOU, PresetId::Trend);
+    let mut between = |low: f64, high: f64| (low + (high - low) * part()).clamp(low, high);
+    for lever in &LANZHOU.levers {
+        let years: [f64; 5] = std::array::from_fn(|_| between(lever.min, lever.max));
+        scenario.set_lever_years(&LANZHOU, lever.id, &years).unwrap();
+    }
+    for &id in CoefficientId::ALL {
+        let (low, high) = LANZHOU.coefficient(id).limits;
+        scenario.set_coefficient(&LANZHOU, id, between(low, high)).unwrap();
+    }
+    for id in [FactId::TaxRate, FactId::Coverage2020, FactId::Population2020, FactId::Gdp2020] {
+        let (low, high) = LANZHOU.fact(id).limits;
+        scenario.set_fact(&LANZHOU, id, &[between(low, high)]).unwrap();
+    }
+    scenario
+}
+
+#[wasm_bindgen_test]
+fn lanes_have_the_bits_of_single_projections_in_random_scenarios() {
+    let mut part = parts();
+    for _ in 0..500 {
+        let scenarios: [Scenario; LANES] = std::array::from_fn(|_| any_scenario(&mut part));
+        let together = project_lanes(&LANZHOU, std::array::from_fn(|lane| &scenarios[lane]));
+        for (scenario, lane) in scenarios.iter().zip(together) {
+            let alone = project(&LANZHOU, scenario);
+            for indicator in &LANZHOU.indicators {
+                assert!(lane.path(indicator.id).map(f64::to_bits).eq(alone.path(indicator.id).map(f64::to_bits)));
+                assert!(alone.path(indicator.id).all(f64::is_finite));
+                assert_eq!(alone.value(indicator.id, 0), indicator.baseline);
+            }
+        }
+    }
+}
+
+/// Arguments, and the bits of their exponential and logarithm on x86-64.
+const ELEMENTARY: [(f64, u64, u64); 18] = [
+    (1e-300, 0x3ff0_0000_0000_0000, 0xc085_9634_47f8_7fb5),
+    (1e-12, 0x3ff0_0000_0000_1198, 0xc03b_a18a_998f_ffa0),
+    (0.01, 0x3ff0_292a_5d2f_2226, 0xc012_6bb1_bbb5_5516),
+    (0.135, 0x3ff2_5005_cd9d_b9f6, 0xc000_0514_7f25_b417),
+    (0.5, 0x3ffa_6129_8e1e_069c, 0xbfe6_2e42_fefa_39ef),
+    (0.7071067811865475, 0x4000_3994_58f5_a0d6, 0xbfd6_2e42_fefa_39f1),
+    (0.75, 0x4000_ef9d_b467_dcf8, 0xbfd2_6962_1134_db92),
+    (1.0, 0x4005_bf0a_8b14_5769, 0x0000_0000_0000_0000),
+    (1.0000000001, 0x4005_bf0a_8b1d_ae70, 0x3ddb_7cdf_fffa_18d8),
+    (1.16, 0x4009_84fb_bcca_baad, 0x3fc2_ff6d_3e07_0eb3),
+    (1.5, 0x4011_ed3f_e64f_c541, 0x3fd9_f323_ecbf_984c),
+    (2.0, 0x401d_8e64_b8d4_ddae, 0x3fe6_2e42_fefa_39ef),
+    (2.718281828459045, 0x402e_4efb_75e4_527a, 0x3ff0_0000_0000_0000),
+    (3.7, 0x4044_3941_44ee_ec81, 0x3ff4_eeee_650a_e550),
+    (16.75, 0x4171_f0bf_81e9_9fdf, 0x4006_8c14_62d3_0563),
+    (75.0, 0x46b2_6803_8c2c_0e00, 0x4011_451b_9aa2_075c),
+    (236.0, 0x5536_412b_6d9c_72f9, 0x4015_daf6_b985_b7f5),
+    (700.0, 0x7f0d_945d_f4f8_ec8e, 0x401a_344e_6741_ebab),
+];
+
+#[wasm_bindgen_test]
+fn exp_and_ln_have_the_bits_of_native_ones() {
+    for (x, exp, ln) in ELEMENTARY {
+        assert_eq!(Number::exp(x).to_bits(), exp, "exp({x})");
+        assert_eq!(Number::ln(x).to_bits(), ln, "ln({x})");
+    }
+}
+
+// The page.
+
+fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+/// An element on the page, with an id.
+fn element(tag: &str, id: &str) -> Element {
+    let element = document().create_element(tag).unwrap();
+    element.set_id(id);
+    document().body().unwrap().append_child(&element).unwrap();
+    element
+}
+
+fn script(body: &str) -> JsValue {
+    Function::new_no_args(body).call0(&JsValue::NULL).unwrap()
+}
+
+async fn frame() {
+    let promise: Promise =
+        script("return new Promise(done => requestAnimationFrame(() => setTimeout(done)))").unchecked_into();
+    JsFuture::from(promise).await.unwrap();
+}
+
+#[derive(Properties, PartialEq)]
+struct StageProps {
+    shown: bool,
+}
+
+/// Where the page is mounted and unmounted. Yew itself leaves the listeners of a whole app on its root for good.
+#[component]
+fn Stage(props: &StageProps) -> Html {
+    html! {
+        if props.shown { <App plan={PlanRef(&LANZHOU)} /> }
+    }
+}
+
+/// The bytes of the whole memory, which never shrinks.
+fn memory() -> f64 {
+    let memory: WebAssembly::Memory = wasm_bindgen::memory().unchecked_into();
+    Reflect::get(&memory.buffer(), &"byteLength".into()).unwrap().as_f64().unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn mounting_and_unmounting_leaves_nothing_behind() {
+    // Counts listeners by what they listen to, elements and media queries included.
+    script(
+        "const counts = window.listeners = {};
+         const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+         const count = (target, type, more) => {
+             const name = `${target.constructor.name} ${type}`;
+             counts[name] = (counts[name] ?? 0) + more;
+         };
+         EventTarget.prototype.addEventListener = function (type, ...rest) {
+             count(this, type, 1);
+             return add.call(this, type, ...rest);
+         };
+         EventTarget.prototype.removeEventListener = function (type, ...rest) {
+             count(this, type, -1);
+             return remove.call(this, type, ...rest);
+         };",
+    );
+    let listeners = || script("return Object.entries(listeners).map(String).sort().join('; ')").as_string().unwrap();
+    let elements = || document().query_selector_all("*").unwrap().length();
+    let in_use = || IN_USE.load(Ordering::Relaxed);
+    let root = element("div", "stage");
+    let mut app = yew::Renderer::<Stage>::with_root_and_props(root.clone(), StageProps { shown: false }).render();
+    let mut mount_and_unmount = async |times: u32| {
+        for _ in 0..times {
+            app.update(StageProps { shown: true });
+            frame().await;
+            assert_eq!(root.query_selector_all(".score").unwrap().length(), 11);
+            app.update(StageProps { shown: false });
+            frame().await;
+            assert_eq!(root.child_element_count(), 0);
+        }
+    };
+    mount_and_unmount(20).await;
+    let before = (listeners(), elements(), in_use(), memory());
+    mount_and_unmount(200).await;
+    let after = (listeners(), elements(), in_use(), memory());
+    assert_eq!(after.0, before.0, "listeners");
+    assert_eq!(after.1, before.1, "elements");
+    assert!(after.2 - before.2 < 4_096, "{} bytes are still in use", after.2 - before.2);
+    assert_eq!(after.3, before.3, "the memory has grown");
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+fn a_crash_leaves_a_message_that_offers_to_reload() {
+    let (app, message) = (element("main", "app"), element("p", "boot-message"));
+    for (language, text, button) in [
+        (Language::Zh, "情景保存在网址中", "重新载入"),
+        (Language::En, "The scenario is kept in the address", "Reload"),
+    ] {
+        message.set_attribute("hidden", "").unwrap();
+        app.remove_attribute("inert").unwrap();
+        set_language(language, "");
+        show_crash();
+        assert!(!message.has_attribute("hidden") && app.has_attribute("inert"));
+        let shown = message.dyn_ref::<HtmlElement>().unwrap().inner_text();
+        assert!(shown.contains(text), "{shown}");
+        let reload = message.query_selector("button").unwrap().expect("a button");
+        assert_eq!(reload.text_content().as_deref(), Some(button));
+    }
+    app.remove();
+    message.remove();
+}
