@@ -5,14 +5,11 @@ source "$(dirname "$0")/setup.sh"
 
 readonly WASM=wasm32-unknown-unknown
 TARGET=${CARGO_TARGET_DIR:-target}
-# The profile that the page is built with.
-PROFILE=$(sed -n 's/.* data-cargo-profile="\([^"]*\)".*/\1/p' index.html)
-PROFILE=${PROFILE:-release}
-
-# Turns the built tests/peer/timing.rs in the target folder $2 into the site's $TARGET/timing/$1.
-bind_timing() {
+# Builds tests/peer/timing.rs with profile $2 and target folder $3 into the site's $TARGET/timing/$1.
+build_timing() {
+    cargo build --profile "$2" --target "$WASM" --example timing --target-dir "$3"
     wasm-bindgen --target web --no-typescript --out-name timing --out-dir "$TARGET/timing/$1" \
-        "$2/$WASM/$PROFILE/examples/timing.wasm"
+        "$3/$WASM/$2/examples/timing.wasm"
 }
 
 setup_build_tools
@@ -20,12 +17,11 @@ setup_browser
 
 say "Builds"
 build_dist
-cargo build --profile "$PROFILE" --target "$WASM" --example timing
-bind_timing plain "$TARGET"
+build_timing plain release "$TARGET"
 # Other flags, other folder: both builds stay ready.
-RUSTFLAGS="-C target-feature=+simd128" \
-    cargo build --profile "$PROFILE" --target "$WASM" --example timing --target-dir "$TARGET/simd"
-bind_timing simd "$TARGET/simd"
+RUSTFLAGS="-C target-feature=+simd128" build_timing simd release "$TARGET/simd"
+# As small as the page is built.
+build_timing page page "$TARGET"
 export TUIYAN_DIST="$PWD/dist"
 TUIYAN_TIMING=$(cd "$TARGET/timing" && pwd)
 export TUIYAN_TIMING

@@ -9,7 +9,6 @@ use std::sync::atomic::{AtomicIsize, Ordering};
 
 use js_sys::futures::JsFuture;
 use js_sys::{Function, Promise, Reflect, WebAssembly};
-use serde_json::Value;
 use tuiyan::model::{LANES, Number, Scenario, project, project_lanes};
 use tuiyan::plan::{CoefficientId, FactId, IndicatorId, LANZHOU, PresetId};
 use tuiyan::platform::page::{set_language, show_crash};
@@ -181,6 +180,9 @@ fn Stage(props: &StageProps) -> Html {
     }
 }
 
+/// The unit in which a memory grows, in bytes.
+const PAGE: f64 = 65_536.0;
+
 /// The bytes of the whole memory, which never shrinks.
 fn memory() -> f64 {
     let memory: WebAssembly::Memory = wasm_bindgen::memory().unchecked_into();
@@ -227,8 +229,9 @@ async fn mounting_and_unmounting_leaves_nothing_behind() {
     let after = (listeners(), elements(), in_use(), memory());
     assert_eq!(after.0, before.0, "listeners");
     assert_eq!(after.1, before.1, "elements");
-    assert!(after.2 - before.2 < 4_096, "{} bytes are still in use", after.2 - before.2);
-    assert_eq!(after.3, before.3, "the memory has grown");
+    // Capacities of tables that live as long as the page differ a little from round to round.
+    assert!(after.2 - before.2 < 2_048, "{} bytes are still in use", after.2 - before.2);
+    assert!(after.3 - before.3 <= PAGE, "the memory has grown from {} to {}", before.3, after.3);
     root.remove();
 }
 

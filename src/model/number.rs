@@ -25,7 +25,7 @@ pub trait Number:
     /// A constant.
     fn of(value: f64) -> Self;
 
-    /// eˣ.
+    /// eˣ, for |x| ≤ 700: far beyond what the limits of levers and coefficients lead to.
     fn exp(self) -> Self;
 
     /// ln x, for x > 0; what it returns elsewhere is unspecified, so select.
@@ -78,14 +78,16 @@ impl Number for f64 {
         value
     }
 
+    // Levers at their reference, and staff enough, make many a power of one: these have the same bits, sooner.
     #[inline(always)]
     fn exp(self) -> Self {
-        elementary::exp(self)
+        debug_assert!(self.abs() <= 700.0, "exp({self})");
+        if self == 0.0 { 1.0 } else { elementary::exp(self) }
     }
 
     #[inline(always)]
     fn ln(self) -> Self {
-        elementary::ln(self)
+        if self == 1.0 { 0.0 } else { elementary::ln(self) }
     }
 
     #[inline(always)]

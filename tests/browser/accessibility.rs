@@ -15,7 +15,7 @@ async fn assert_all_accessible(page: &Page, width: u32, height: u32, theme: &'st
         page.assert_accessible().await?;
         for tab in ["overview", "trajectory"] {
             page.set_fragment(&format!("gdp_growth=5&p=plan&i=i1&tab={tab}&lang={language}")).await?;
-            page.css(&format!(".depth.{tab}")).await?;
+            page.css(&format!(".{}", if tab == "overview" { "small-multiples" } else { "trajectory" })).await?;
             if tab == "trajectory" {
                 if width < 1200 {
                     page.css(".drawer-handle").await?.click().await?;

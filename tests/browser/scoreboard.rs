@@ -50,13 +50,15 @@ fn statuses_differ_by_shape_as_well_as_by_colour() {
         page.open("#patent_cultivation=60").await?;
         let shape = async |status: &str| {
             page.js_with::<String, 1>(
-                "const style = getComputedStyle(document.querySelector(`.score .${arguments[0]} .mark`));
+                "const said = row => row.querySelector('.status-word').textContent;
+                 const row = [...document.querySelectorAll('.score')].find(row => said(row) === arguments[0]);
+                 const style = getComputedStyle(row.querySelector('.mark'));
                  return style.backgroundImage + style.backgroundColor",
                 [status.into()],
             )
             .await
         };
-        let shapes = [shape("met").await?, shape("near").await?, shape("short").await?];
+        let shapes = [shape("达标").await?, shape("接近").await?, shape("未达").await?];
         assert!(shapes[0] != shapes[1] && shapes[1] != shapes[2] && shapes[0] != shapes[2], "{shapes:?}");
         assert!(shapes[1].contains("gradient") && shapes[2] == "nonergba(0, 0, 0, 0)", "{shapes:?}");
         Ok(())

@@ -1,19 +1,19 @@
-// Times one projection in JavaScript (peer.js) and in the two WebAssembly builds of timing.rs, in alternating
-// rounds. window.results is a promise of the medians in nanoseconds and of the median ratios to JavaScript.
-import { COEFS, TREND, project, uniform } from './peer.js';
+// Times one projection in JavaScript (peer.js) and in the WebAssembly builds of timing.rs, in alternating rounds, over
+// the four presets in turn. window.results is a promise of the medians in nanoseconds and of the median ratios to JavaScript.
+import { COEFS, LEVERS, project, uniform } from './peer.js';
 
 const TIMES = 20_000;
 const WARM_UP_ROUNDS = 5;
 const ROUNDS = 25;
 
-const levers = uniform(TREND);
+let presets;
 const coefficients = Float64Array.from(COEFS, ([, mode]) => mode);
 const out = new Float64Array(66);
 
 function javascript(times) {
   let sum = 0;
   for (let i = 0; i < times; i++) {
-    project(levers, coefficients, out, false);
+    project(presets[i % 4], coefficients, out, false);
     for (let k = 5; k < 66; k += 6) sum += out[k];
   }
   return sum;
@@ -30,10 +30,12 @@ const median = values => values.sort((a, b) => a - b)[values.length >> 1];
 async function measure() {
   const plain = await build('plain');
   const simd = await build('simd');
+  const page = await build('page');
+  presets = [0, 1, 2, 3].map(preset => uniform(LEVERS.map(id => plain.lever(preset, id))));
   const subjects = {
     javascript,
     plain_single: plain.time_single,
-    simd_single: simd.time_single,
+    page_single: page.time_single,
     plain_lanes: plain.time_lanes,
     simd_lanes: simd.time_lanes,
   };
