@@ -1,7 +1,8 @@
 //! exp and ln on IEEE doubles, one at a time or in lanes, with the same bits in both and on every target.
 //!
-//! The model calls them some 140 times a projection, so they are branch-free polynomials in Estrin form. Both are
-//! within 4 ulp over the model's range; there is no fused multiply-add, which would make targets disagree.
+//! The model calls them some 95 times a projection, many waiting for the one before, so they are branch-free polynomials
+//! of little depth (Estrin's form). Both are within 4 ulp over the model's range; there is no fused multiply-add, which
+//! would make targets disagree.
 
 use std::ops::{Add, Div, Mul, Sub};
 
@@ -42,10 +43,11 @@ pub(super) fn exp<D: Doubles>(x: D) -> D {
     // the rounding of all that is smaller out of the result.
     let r2 = r * r;
     let r4 = r2 * r2;
+    let r8 = r4 * r4;
     let low = (c(1.0 / 2.0) + r * c(1.0 / 6.0)) + (c(1.0 / 24.0) + r * c(1.0 / 120.0)) * r2;
     let high = (c(1.0 / 720.0) + r * c(1.0 / 5_040.0)) + (c(1.0 / 40_320.0) + r * c(1.0 / 362_880.0)) * r2;
     let last = (c(1.0 / 3_628_800.0) + r * c(1.0 / 39_916_800.0)) + c(1.0 / 479_001_600.0) * r2;
-    let beyond_one = r + r2 * (low + r4 * (high + r4 * last));
+    let beyond_one = r + r2 * ((low + r4 * high) + r8 * last);
     (c(1.0) + beyond_one) * shifted.power_of_two()
 }
 
@@ -61,10 +63,11 @@ pub(super) fn ln<D: Doubles>(x: D) -> D {
     let s = f / (f + c(2.0));
     let z = s * s;
     let w = z * z;
+    let w2 = w * w;
     let first = c(0.666_666_666_666_673_5) + z * c(0.399_999_999_994_094_2);
     let second = c(0.285_714_287_436_623_9) + z * c(0.222_221_984_321_497_84);
     let third = c(0.181_835_721_616_180_5) + z * c(0.153_138_376_992_093_73);
-    let rest = first + w * (second + w * (third + w * c(0.147_981_986_051_165_86)));
+    let rest = (first + w * second) + w2 * (third + w * c(0.147_981_986_051_165_86));
     k * c(std::f64::consts::LN_2) + s * (c(2.0) + z * rest)
 }
 
