@@ -34,7 +34,7 @@ pub enum Entry {
 pub struct AddressWriter {
     pending: Rc<RefCell<Option<Timeout>>>,
     wanted: Rc<RefCell<String>>,
-    last_write: Rc<Cell<f64>>,
+    last_write: Rc<Cell<Option<f64>>>,
 }
 
 impl AddressWriter {
@@ -45,7 +45,7 @@ impl AddressWriter {
             self.put(entry);
             return;
         }
-        let wait = self.last_write.get() + BETWEEN_WRITES_MS - now();
+        let wait = self.last_write.get().map_or(0.0, |last| last + BETWEEN_WRITES_MS - now());
         if wait <= 0.0 {
             self.put(entry);
         } else {
@@ -61,7 +61,7 @@ impl AddressWriter {
 
     fn put(&self, entry: Entry) {
         self.pending.replace(None);
-        self.last_write.set(now());
+        self.last_write.set(Some(now()));
         let wanted = self.wanted.borrow().clone();
         let url = format!("#{wanted}");
         let state = JsValue::from_str(OURS);

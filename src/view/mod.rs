@@ -17,6 +17,7 @@ mod overview;
 mod path;
 mod score_row;
 mod scoreboard;
+mod settled;
 mod store;
 mod summary;
 

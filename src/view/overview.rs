@@ -31,7 +31,7 @@ pub fn Overview(props: &OverviewProps) -> Html {
     let order = use_state_eq(Order::default);
     let on_select = use_callback(send.clone(), |id: IndicatorId, send| send.emit(Message::Act(Action::Select(id))));
     let charts = plan.0.indicators.iter().filter_map(|indicator| {
-        let spec = spec(&plan, workspace, results, indicator.id, language)?;
+        let spec = spec(&plan, results, indicator.id, workspace.reference, language)?;
         Some(SmallChart::new(&plan, spec, &results.summary.assessments[indicator.id.index()]))
     });
     let choice = |value: Order, text: Text| {

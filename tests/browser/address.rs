@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::app::{TREND, attribute};
+use crate::app::{TREND, attribute, value};
 use crate::support::{Key, Outcome, Page, run};
 
 /// Opens an address and checks what the page then holds, and how many parts it did not take.
@@ -70,7 +70,7 @@ fn another_model_version_loads_with_a_notice() {
         leads_to(page, "v=1&m=7&p=plan", "v=1&m=2&p=plan&i=i1", 1).await?;
         assert_eq!(page.notices().await?, ["m=7：此网址写于另一模型版本，数值可能不同。"]);
         page.click("关闭").await?;
-        page.until_is("the notices", vec![String::new(); 0], async || page.notices().await).await?;
+        page.until_is("the notices", Vec::<String>::new(), async || page.notices().await).await?;
         Ok(())
     });
 }
@@ -118,8 +118,9 @@ fn what_is_not_taken_is_named_while_the_rest_loads() {
             })
             .await
             .map_err(|error| format!("{part}: {error}"))?;
-            page.until_address("v=1&m=2&p=trend&gdp_growth=12.5&i=i1").await?;
+            assert_eq!(value(&page.css("#value-gdp_growth").await?).await?, "12.5", "{part}");
         }
+        page.until_address("v=1&m=2&p=trend&gdp_growth=12.5&i=i1").await?;
         let names: Vec<String> = page.notices().await?;
         assert!(names[0].starts_with("gdp_growth=9"), "{names:?}");
         Ok(())
@@ -202,6 +203,7 @@ fn back_and_forward_move_the_view_and_keep_the_edits() {
 fn a_typed_address_replaces_the_scenario() {
     run(async |page| {
         page.open("#talent_attrition=8").await?;
+        page.until_address("v=1&m=2&p=trend&talent_attrition=8&i=i1").await?;
         page.set_fragment("p=plan&gdp_growth=12.5&i=i6&lang=en").await?;
         page.until_address("v=1&m=2&p=plan&gdp_growth=12.5&i=i6&lang=en").await?;
         page.until_says(&page.slider("R&D staff leaving").await?, "5.5 %/yr").await?;

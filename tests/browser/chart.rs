@@ -191,8 +191,10 @@ fn years_are_read_by_pointing() {
 #[test]
 fn the_chart_says_where_its_figures_come_from() {
     run(async |page| {
+        page.open("").await?;
         for indicator in &LANZHOU.indicators {
-            page.open(&format!("#i={}", indicator.id.id())).await?;
+            page.css(&format!("[data-indicator={}] .score-name", indicator.id.id())).await?.click().await?;
+            page.until_is("the heading", indicator.name.zh, async || page.text(".depth h2").await).await?;
             let source = page.text(".figure .source").await?;
             assert!(source.contains("模型第 2 版，期望值。2020 年、目标：规划表 2。"), "{source}");
             for (letter, published) in ('a'..).zip(indicator.published) {
@@ -206,7 +208,8 @@ fn the_chart_says_where_its_figures_come_from() {
             }
             assert_eq!(subtitle.contains("期望值"), indicator.count, "{subtitle}");
         }
-        page.open("").await?;
+        page.click("研发投入占GDP比重").await?;
+        page.until_is("the heading", LANZHOU.indicators[0].name.zh, async || page.text(".depth h2").await).await?;
         page.css(".source-notes summary").await?.click().await?;
         let notes = page.text(".source-notes").await?;
         assert!(notes.contains("a 3.7：2021 年 6 月见报"), "{notes}");

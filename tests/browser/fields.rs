@@ -33,14 +33,13 @@ fn what_is_no_number_is_refused_beside_the_field() {
             ("-0.1", "低于下限，可填 0 至 20"),
             ("20.01", "高于上限，可填 0 至 20"),
             ("1e300", "高于上限，可填 0 至 20"),
-            (&"9".repeat(400), "数字过大"),
         ] {
             page.type_into(&field, text).await?;
             field.send_keys(Key::Enter + "").await?;
             page.until(&format!("{text} is refused"), async || Ok(message(&field).await?.contains(why))).await?;
             assert_eq!(attribute(&field, "aria-invalid").await?, "true", "{text}");
             assert_eq!(value(&field).await?, text, "what was typed stays to be mended");
-            page.press(Key::Escape).await?;
+            field.send_keys(Key::Escape + "").await?;
             page.until_is("the message", "", async || message(&field).await).await?;
             assert_eq!(value(&field).await?, "6.0");
         }

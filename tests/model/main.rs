@@ -1,5 +1,7 @@
 //! The model: golden values, its four readings, the input matrix with its sign table, and properties.
 
+#[path = "../data/elementary.rs"]
+mod elementary;
 mod golden;
 mod matrix;
 mod outcome;

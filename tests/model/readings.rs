@@ -9,6 +9,11 @@ use tuiyan::plan::{CoefficientId, IndicatorId, LANZHOU, LeverId, PresetId};
 use crate::support::{case, golden};
 
 #[test]
+fn exp_and_ln_have_the_bits_of_every_target() {
+    crate::elementary::check();
+}
+
+#[test]
 fn lanes_are_four_values() {
     let golden = golden();
     let scenarios: Vec<Scenario> = golden["random"].as_array().unwrap().iter().map(|random| case(random).1).collect();

@@ -15,12 +15,12 @@ pub fn row_picture(spark: &Spark, bar: &str) -> Html {
             <rect class="bar-ground" x="0" y="29" width="82" height="3" />
             <rect class="bar-done" x="0" y="29" width={bar.to_owned()} height="3" />
             if !own.is_empty() {
-                <svg class="spark" x="92" y="4" width="36" height="26">
+                <g class="spark" transform="translate(92 4)">
                     <line class="spark-target" x1="1" x2="35" y1={target.clone()} y2={target.clone()} />
                     <polyline class="spark-reference" points={reference.clone()} />
                     <polyline class="spark-own" points={own.clone()} />
                     <circle class="spark-end" cx={end.0.clone()} cy={end.1.clone()} r="2" />
-                </svg>
+                </g>
             }
         </svg>
     }
