@@ -1,5 +1,6 @@
 //! The wording of refusals: what, where, and what to do.
 
+use super::sentences::labelled;
 use crate::model::{Field, Problem, Refusal};
 use crate::plan::{Display, Plan};
 use crate::text::Language;
@@ -136,8 +137,5 @@ pub fn more(parts: usize, language: Language) -> String {
 /// A refused value with the name of its field.
 pub fn refused(plan: &Plan, refusal: Refusal, language: Language) -> String {
     let (name, problem) = (field_name(plan, refusal.field, language), problem(plan, refusal, language));
-    match language {
-        Language::Zh => format!("{name}：{problem}"),
-        Language::En => format!("{name}: {problem}"),
-    }
+    labelled(&name, &problem, language)
 }

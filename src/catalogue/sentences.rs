@@ -246,3 +246,11 @@ pub fn reset_all_to(plan: &Plan, basis: PresetId, language: Language) -> String 
         Language::En => "Reset all".to_owned(),
     }
 }
+
+/// A label and what it says, with the colon of the language.
+pub fn labelled(label: &str, text: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!("{label}：{text}"),
+        Language::En => format!("{label}: {text}"),
+    }
+}

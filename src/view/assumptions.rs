@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::button;
 use super::field::NumberField;
 use super::store::{PlanRef, Send};
+use crate::catalogue::sentences::labelled;
 use crate::catalogue::{labels, notices, sentences};
 use crate::model::{DigitalReading, Scenario};
 use crate::plan::{Coefficient, Display, Fact, Grade, IndicatorId, PresetId, Topic};
@@ -187,7 +188,7 @@ fn fact_row(props: &AssumptionsProps, fact: &'static Fact) -> Html {
             <td>
                 { grade(fact.grade, fact.source, language) }
                 { for fact.alternatives.iter().map(|(value, reason)| html! {
-                    <span class="assumption-source">{ format!("{}：{}", shortest(*value), reason.get(language)) }</span>
+                    <span class="assumption-source">{ labelled(&shortest(*value), reason.get(language), language) }</span>
                 }) }
             </td>
         </tr>
