@@ -20,14 +20,11 @@ pub const CLOSE: Text = Text::new("关闭", "Close");
 pub const NOT_POLICY: Text = Text::new("非政策", "not policy");
 pub const TREND_TICK: Text = Text::new("趋势", "trend");
 pub const PLAN_TICK: Text = Text::new("规划", "plan");
-pub const CHANGED_TICK: Text = Text::new("已改", "changed");
 pub const DEFINITION: Text = Text::new("含义", "Definition");
 pub const PLAN_SENTENCE: Text = Text::new("规划原文", "The plan says");
 pub const NOT_IN_PLAN: Text = Text::new("规划未涉及", "not in the plan");
 pub const TREND_SOURCE: Text = Text::new("趋势取值", "Trend value");
 pub const RANGE: Text = Text::new("范围", "Range");
-pub const FOLD: Text = Text::new("收起", "Fold");
-pub const UNFOLD: Text = Text::new("展开", "Unfold");
 pub const DRAWER: Text = Text::new("展开或收起杠杆", "Unfold or fold the levers");
 
 pub const INDICATOR_COLUMN: Text = Text::new("指标，2020 年实绩", "Indicator, 2020 level");

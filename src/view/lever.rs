@@ -43,6 +43,10 @@ fn on_step(lever: &Lever, value: f64) -> f64 {
 
 /// The value that a key leads to, if it is one of a slider's.
 fn stepped(lever: &Lever, value: f64, event: &KeyboardEvent) -> Option<f64> {
+    // With these held, the arrows are the browser's: Alt+Left goes back.
+    if event.alt_key() || event.ctrl_key() || event.meta_key() {
+        return None;
+    }
     let many = if event.shift_key() { 10.0 } else { 1.0 };
     let steps = match event.key().as_str() {
         "ArrowRight" | "ArrowUp" => many,
@@ -116,6 +120,11 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
         let send_action = send_action.clone();
         move |_: KeyboardEvent| send_action(Action::Commit)
     };
+    // The key may come up elsewhere.
+    let on_blur = {
+        let send_action = send_action.clone();
+        move |_: FocusEvent| send_action(Action::Commit)
+    };
     let on_wheel = {
         let send_edit = send_edit.clone();
         move |event: WheelEvent| {
@@ -182,6 +191,7 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
                     onchange={on_change}
                     onkeydown={on_key_down}
                     onkeyup={on_key_up}
+                    onblur={on_blur}
                     onwheel={on_wheel}
                     ondblclick={on_double_click}
                 />
