@@ -6,11 +6,11 @@ use yew::prelude::*;
 
 use super::button;
 use super::field::NumberField;
-use super::store::{PlanRef, Send};
+use super::store::{PlanRef, Send, commit};
 use crate::catalogue::sentences::labelled;
 use crate::catalogue::{labels, notices, sentences};
 use crate::model::{DigitalReading, Scenario};
-use crate::plan::{Coefficient, Display, Fact, Grade, IndicatorId, PresetId, Topic};
+use crate::plan::{Coefficient, Display, Fact, Grade, IndicatorId, Topic};
 use crate::text::number::{at_least, shortest};
 use crate::text::{Language, Text};
 use crate::workspace::Edit;
@@ -118,10 +118,7 @@ fn coefficient_row(props: &AssumptionsProps, coefficient: &'static Coefficient) 
         let send = send.clone();
         Callback::from(move |number: f64| {
             let value = number / coefficient.display.scale();
-            let mut probe = Scenario::preset(&plan, PresetId::Trend);
-            probe.set_coefficient(&plan, id, value).map_err(|refusal| notices::problem(&plan, refusal, language))?;
-            send.emit(Edit::SetCoefficient(id, value).into());
-            Ok(())
+            commit(&plan, &send, language, Edit::SetCoefficient(id, value))
         })
     };
     let reset = send.reform(move |_: MouseEvent| Edit::ResetCoefficient(id).into());
@@ -201,10 +198,7 @@ fn single_fact(props: &AssumptionsProps, fact: &'static Fact, value: f64) -> Htm
     let send = send.clone();
     let commit = Callback::from(move |number: f64| {
         let values = vec![number / fact.display.scale()];
-        let mut probe = Scenario::preset(&plan, PresetId::Trend);
-        probe.set_fact(&plan, id, &values).map_err(|refusal| notices::problem(&plan, refusal, language))?;
-        send.emit(Edit::SetFact(id, values).into());
-        Ok(())
+        commit(&plan, &send, language, Edit::SetFact(id, values))
     });
     html! {
         <NumberField

@@ -3,10 +3,9 @@
 use yew::prelude::*;
 
 use super::field::NumberField;
-use super::store::{PlanRef, Send};
+use super::store::{PlanRef, Send, check};
 use crate::catalogue::notices;
-use crate::model::Scenario;
-use crate::plan::{FactId, PresetId};
+use crate::plan::FactId;
 use crate::text::Language;
 use crate::text::number::exact;
 use crate::workspace::Edit;
@@ -31,10 +30,7 @@ pub fn Cohorts(props: &CohortsProps) -> Html {
         Some((of, typed)) if of == values => typed.clone(),
         _ => values.clone(),
     };
-    let refusal = {
-        let mut probe = Scenario::preset(&plan, PresetId::Trend);
-        probe.set_fact(&plan, id, &typed).err()
-    };
+    let refusal = check(&plan, &Edit::SetFact(id, typed.clone())).err();
     let name = plan.0.fact(id).name.get(language);
     let field = |index: usize| {
         let (pending, send, values) = (pending.clone(), send.clone(), values.clone());
@@ -42,10 +38,10 @@ pub fn Cohorts(props: &CohortsProps) -> Html {
         let commit = Callback::from(move |number: f64| {
             let mut next = typed.clone();
             next[index] = number;
-            let mut probe = Scenario::preset(&plan, PresetId::Trend);
-            if probe.set_fact(&plan, id, &next).is_ok() {
+            let edit = Edit::SetFact(id, next.clone());
+            if check(&plan, &edit).is_ok() {
                 pending.set(None);
-                send.emit(Edit::SetFact(id, next).into());
+                send.emit(edit.into());
             } else {
                 pending.set(Some((values.clone(), next)));
             }

@@ -4,9 +4,8 @@ use yew::prelude::*;
 
 use super::button;
 use super::field::NumberField;
-use super::store::{PlanRef, Send};
-use crate::catalogue::{labels, notices, sentences};
-use crate::model::Scenario;
+use super::store::{PlanRef, Send, commit};
+use crate::catalogue::{labels, sentences};
 use crate::plan::{LeverId, PresetId};
 use crate::text::Language;
 use crate::text::number::{at_least, shortest};
@@ -114,10 +113,7 @@ fn years(props: &LeverFootProps) -> Html {
         let commit = Callback::from(move |value: f64| {
             let mut values = values.clone();
             values[t] = value;
-            let mut probe = Scenario::preset(&plan, PresetId::Trend);
-            probe.set_lever_years(&plan, id, &values).map_err(|refusal| notices::problem(&plan, refusal, language))?;
-            send.emit(Edit::SetLeverYears(id, values).into());
-            Ok(())
+            commit(&plan, &send, language, Edit::SetLeverYears(id, values))
         });
         html! {
             <div class="year" key={t}>

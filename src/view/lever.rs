@@ -7,9 +7,8 @@ use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::field::NumberField;
-use super::store::{Message, PlanRef, Send};
-use crate::catalogue::{labels, notices};
-use crate::model::Scenario;
+use super::store::{Message, PlanRef, Send, commit};
+use crate::catalogue::labels;
 use crate::plan::{Lever, LeverId, PresetId};
 use crate::text::Language;
 use crate::text::number::{at_least, exact};
@@ -147,13 +146,7 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
     };
     let commit = {
         let send = send.clone();
-        Callback::from(move |value: f64| {
-            // A probe of the limits: the store would only refuse in silence.
-            let mut probe = Scenario::preset(&plan, PresetId::Trend);
-            probe.set_lever(&plan, id, value).map_err(|refusal| notices::problem(&plan, refusal, language))?;
-            send.emit(Edit::SetLever(id, value).into());
-            Ok(())
-        })
+        Callback::from(move |value: f64| commit(&plan, &send, language, Edit::SetLever(id, value)))
     };
 
     let name = lever.name.get(language);

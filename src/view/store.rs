@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Reducible};
 
+use crate::catalogue::notices;
 use crate::model::Refusal;
 use crate::plan::Plan;
 use crate::platform::settings::{Settings, ThemeChoice};
@@ -50,6 +51,18 @@ impl From<Edit> for Message {
 
 /// A way to send messages that components can hold and compare.
 pub type Send = Callback<Message>;
+
+/// Whether the limits let an edit in. They are the plan's alone, so that any workspace can judge.
+pub fn check(plan: &Plan, edit: &Edit) -> Result<(), Refusal> {
+    Workspace::new(plan).apply(plan, &Action::Edit(edit.clone())).map(drop)
+}
+
+/// Sends an edit that the limits let in, or says why not, for beside the field: the store would refuse it elsewhere.
+pub fn commit(plan: &Plan, send: &Send, language: Language, edit: Edit) -> Result<(), String> {
+    check(plan, &edit).map_err(|refusal| notices::problem(plan, refusal, language))?;
+    send.emit(edit.into());
+    Ok(())
+}
 
 /// The whole state of the page.
 #[derive(Clone)]
