@@ -99,7 +99,7 @@ fn any_scenario(part: &mut impl FnMut() -> f64) -> Scenario {
 }
 
 #[wasm_bindgen_test]
-fn lanes_have_the_bits_of_single_projections_in_random_scenarios() {
+fn lanes_agree_with_single_projections_in_random_scenarios() {
     let mut part = parts();
     for _ in 0..500 {
         let scenarios: [Scenario; LANES] = std::array::from_fn(|_| any_scenario(&mut part));
@@ -107,7 +107,9 @@ fn lanes_have_the_bits_of_single_projections_in_random_scenarios() {
         for (scenario, lane) in scenarios.iter().zip(together) {
             let alone = project(&LANZHOU, scenario);
             for indicator in &LANZHOU.indicators {
-                assert!(lane.path(indicator.id).map(f64::to_bits).eq(alone.path(indicator.id).map(f64::to_bits)));
+                for (lane, alone) in lane.path(indicator.id).zip(alone.path(indicator.id)) {
+                    assert!((lane - alone).abs() <= 1e-12 * alone.abs().max(1.0), "{}", indicator.id.id());
+                }
                 assert!(alone.path(indicator.id).all(f64::is_finite));
                 assert_eq!(alone.value(indicator.id, 0), indicator.baseline);
             }

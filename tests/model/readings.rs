@@ -6,7 +6,7 @@ use tuiyan::model::{
 };
 use tuiyan::plan::{CoefficientId, IndicatorId, LANZHOU, LeverId, PresetId};
 
-use crate::support::{case, golden};
+use crate::support::{assert_same, case, golden};
 
 #[test]
 fn exp_and_ln_have_the_bits_of_every_target() {
@@ -20,7 +20,7 @@ fn lanes_are_four_values() {
     for four in scenarios.chunks_exact(LANES) {
         let lanes = project_lanes(&LANZHOU, std::array::from_fn(|i| &four[i]));
         for (scenario, lane) in four.iter().zip(lanes) {
-            assert_eq!(project(&LANZHOU, scenario), lane);
+            assert_same(&project(&LANZHOU, scenario), &lane);
         }
     }
 }

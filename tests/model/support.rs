@@ -1,7 +1,7 @@
 //! Golden cases and random scenarios.
 
 use proptest::prelude::*;
-use tuiyan::model::Scenario;
+use tuiyan::model::{Projection, Scenario};
 use tuiyan::plan::{CoefficientId, FactId, IndicatorId, LANZHOU, LeverId, PresetId};
 
 #[path = "../data/case.rs"]
@@ -62,6 +62,15 @@ pub fn possible(scenario: &Scenario, id: IndicatorId) -> (f64, f64) {
         I10 => {
             let share = scenario.coefficient(CoefficientId::DigitalShare2020);
             (-share, 100.0 - share)
+        }
+    }
+}
+
+/// Fails where two readings of a scenario differ by more than 1e-12.
+pub fn assert_same(value: &Projection, other: &Projection) {
+    for &id in IndicatorId::ALL {
+        for (value, other) in value.path(id).zip(other.path(id)) {
+            assert!((value - other).abs() <= 1e-12 * value.abs().max(1.0), "{}: {value}, {other}", id.id());
         }
     }
 }

@@ -21,8 +21,9 @@ impl<N: Number> Contribution<N> {
         let references = &year.plan.references;
         let bound = references.contribution_bound;
         // A share of the reference's growth, so that a slump does not make R&D look stronger.
-        let research = year.coefficient(C::TfpRdElasticity) * excess_growth * 100.0
-            / (references.contribution_window * references.gdp_growth);
+        let research = year.coefficient(C::TfpRdElasticity)
+            * excess_growth
+            * (100.0 / (references.contribution_window * references.gdp_growth));
         let points = self.points
             + year.lever(LeverId::ReformDividend)
             + year.coefficient(C::StructureDividend) * structure.gain

@@ -18,7 +18,8 @@ pub(super) struct Enterprises<N> {
     pub log_ratio: N,
     /// Log growth of the stock, 0 where it begins or ends at 0.
     pub growth: N,
-    initial: N,
+    /// 1 / the base year's stock.
+    per_initial: N,
     /// Industry's real R&D volume against its reference.
     volume_ratio: N,
     /// That reference, base year = 1.
@@ -34,7 +35,7 @@ impl<N: Number> Enterprises<N> {
             ratio: one,
             log_ratio: zero,
             growth: zero,
-            initial: sum(cohorts),
+            per_initial: one / sum(cohorts),
             volume_ratio: one,
             volume_reference: 1.0,
         }
@@ -58,7 +59,7 @@ impl<N: Number> Enterprises<N> {
         self.cohorts = [self.cohorts[1], self.cohorts[2], certified];
 
         let (before, log_before) = (self.ratio, self.log_ratio);
-        self.ratio = self.stock() / self.initial;
+        self.ratio = self.stock() * self.per_initial;
         self.log_ratio = self.ratio.log_or_zero();
         let growth = self.log_ratio - log_before;
         self.growth = self.ratio.min(before).where_positive(growth, N::of(0.0));
@@ -71,7 +72,7 @@ impl<N: Number> Enterprises<N> {
         self.volume_reference *= (1.0 + references.enterprise_growth) / (1.0 + references.gdp_deflator);
         self.volume_ratio = year.state(
             State::VolumeRatio,
-            research.industry * talent.allowed_volume / context.price / self.volume_reference,
+            research.industry * talent.allowed_volume * context.deflation * (1.0 / self.volume_reference),
         );
     }
 }

@@ -11,7 +11,8 @@ use crate::plan::{CoefficientId as C, FactId, IndicatorId, LeverId};
 /// The R&D stock, in years of the base year's R&D.
 pub(super) struct Knowledge<N> {
     stock: N,
-    initial: N,
+    /// 1 / the base year's stock.
+    per_initial: N,
     /// ln of the stock against the base year's.
     pub log_ratio: N,
     /// Log growth of the stock beyond the past's.
@@ -28,7 +29,7 @@ impl<N: Number> Knowledge<N> {
         let stock = year.state(State::KnowledgeStock, (growth + 1.0) / (growth + depreciation));
         Knowledge {
             stock,
-            initial: stock,
+            per_initial: N::of(1.0) / stock,
             log_ratio: N::of(0.0),
             excess_growth: N::of(0.0),
             past_growth: (growth + 1.0).ln(),
@@ -41,7 +42,7 @@ impl<N: Number> Knowledge<N> {
         let stock = kept * self.stock + research.real * talent.allowed_volume;
         self.stock = year.state(State::KnowledgeStock, stock);
         let before = self.log_ratio;
-        self.log_ratio = (self.stock / self.initial).ln();
+        self.log_ratio = (self.stock * self.per_initial).ln();
         self.excess_growth = year.state(State::ExcessGrowth, self.log_ratio - before - self.past_growth);
     }
 }

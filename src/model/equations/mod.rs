@@ -141,7 +141,7 @@ pub(super) fn run<N: Number, C: Chance<N>>(
             (I2, year.baseline(I2) * research.industry / research.revenue),
             (I3, year.baseline(I3) * talent.staff / context.employment),
             (I4, patents.stock / (year.fact(FactId::Population2020) * context.population)),
-            (I5, year.baseline(I5) * research.total * transfer.ratio / transfer.initial * reported),
+            (I5, year.baseline(I5) * research.total * transfer.ratio * transfer.per_initial * reported),
             (I6, enterprises.stock()),
             (I7, structure.hightech * 100.0),
             (I8, platforms.incubators),

@@ -93,7 +93,7 @@ impl<N: Number> Research<N> {
         self.total =
             year.state(State::TotalRd, self.government + enterprise + staff_cost * talent.funded_posts * context.price);
         self.industry =
-            year.state(State::IndustrialRd, enterprise / year.coefficient(C::EnterpriseShare) * (factor / mix));
-        self.real = year.state(State::RealRd, self.total / context.price);
+            year.state(State::IndustrialRd, enterprise * factor / (year.coefficient(C::EnterpriseShare) * mix));
+        self.real = year.state(State::RealRd, self.total * context.deflation);
     }
 }

@@ -1,0 +1,56 @@
+//! Four numbers at once: branch-free polynomials of little depth (Estrin's form). Their coefficients are minimax ones,
+//! found by Remez's exchange for the relative error.
+
+use std::f64::consts::{LN_2, LOG2_E};
+
+use wide::{f64x4, u64x4};
+
+use super::SHIFT;
+
+/// 2⁵² as bits: a whole number put below it becomes that number plus 2⁵².
+const WHOLE: u64 = 0x4330_0000_0000_0000;
+const EXPONENT_OF_ONE: u64 = 1023;
+const SQRT_HALF: u64 = 0x3fe6_a09e_667f_3bcd;
+const ONE: u64 = 0x3ff0_0000_0000_0000;
+const MANTISSA: u64 = 0x000f_ffff_ffff_ffff;
+/// 2⁵² + 1023: what [`WHOLE`] and the exponent's bias add.
+const EXPONENT_OFFSET: f64 = f64::from_bits(WHOLE | EXPONENT_OF_ONE);
+
+/// eˣ, for |x| ≤ 700, where the result is a normal number.
+#[inline(always)]
+pub(in super::super) fn exp(x: f64x4) -> f64x4 {
+    let c = f64x4::splat;
+    let shifted = x * c(LOG2_E) + c(SHIFT);
+    let r = x - (shifted - c(SHIFT)) * c(LN_2);
+    // (eʳ − 1 − r) / r² for |r| ≤ ln 2 / 2; error of the whole 2e-14.
+    let r2 = r * r;
+    let low = (c(0.499_999_999_996_645_65) + r * c(0.166_666_666_672_647_1))
+        + (c(0.041_666_666_962_070_95) + r * c(0.008_333_333_095_241_928)) * r2;
+    let high = (c(0.001_388_881_117_490_090_5) + r * c(0.000_198_415_389_715_246_54))
+        + (c(0.000_024_880_794_394_991_262) + r * c(2.749_308_209_195_215e-6)) * r2;
+    let beyond_one = r + r2 * (low + (r2 * r2) * high);
+    let bits: u64x4 = bytemuck::cast(shifted);
+    let power: f64x4 = bytemuck::cast((bits << 52) + u64x4::splat(ONE));
+    power + power * beyond_one
+}
+
+/// ln x, for positive normal x.
+#[inline(always)]
+pub(in super::super) fn ln(x: f64x4) -> f64x4 {
+    let c = f64x4::splat;
+    // x = m·2ᵏ with m in [√½, √2).
+    let bits: u64x4 = bytemuck::cast(x);
+    let moved = bits + u64x4::splat(ONE - SQRT_HALF);
+    let m: f64x4 = bytemuck::cast((moved & u64x4::splat(MANTISSA)) + u64x4::splat(SQRT_HALF));
+    let k: f64x4 = bytemuck::cast((moved >> 52) | u64x4::splat(WHOLE));
+    let k = k - c(EXPONENT_OFFSET);
+    // With s = f / (2 + f), ln(1 + f) = s·(2 + s²·R(s²)); error of the whole 3e-14.
+    let f = m - c(1.0);
+    let s = f / (f + c(2.0));
+    let z = s * s;
+    let w = z * z;
+    let first = c(0.666_666_666_757_999_1) + z * c(0.399_999_956_225_400_5);
+    let second = c(0.285_721_090_519_806_7) + z * c(0.221_761_943_071_761_36);
+    let rest = first + w * (second + w * c(0.195_840_557_255_541_4));
+    k * c(LN_2) + s * (c(2.0) + z * rest)
+}
