@@ -1,9 +1,9 @@
-// Starts the app. The names of the built files stand on this script's element; see pattern_script in Trunk.toml.
-const { js, wasm } = document.querySelector('script[data-wasm]').dataset;
+// Starts the app. The policy allows no inline script, so the app's address stands on this script's element.
+const { app } = document.querySelector('script[data-app]').dataset;
 
 async function start() {
-  const { default: init } = await import(new URL(js, document.baseURI));
-  await init({ module_or_path: new URL(wasm, document.baseURI) });
+  const { default: init } = await import(new URL(app, document.baseURI));
+  await init();
 }
 
 // guard.js has shown a message if the browser cannot run the app.

@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly TRUNK_VERSION=0.21.14
+readonly SPLIT_VERSION=0.2.4
 TOOLS=${TOOLS:-.tools}
 mkdir -p "$TOOLS"
 TOOLS=$(cd "$TOOLS" && pwd)
@@ -53,6 +54,11 @@ setup_build_tools() {
     if ! has_version trunk "$TRUNK_VERSION"; then
         say "Building trunk $TRUNK_VERSION into $TOOLS (about 7 minutes on two cores, once)"
         build_tool "trunk@$TRUNK_VERSION" --no-default-features --features rustls
+    fi
+    # It has no option that tells its version.
+    if ! grep -qs "^\"wasm_split_cli_support $SPLIT_VERSION " "$TOOLS/.crates.toml"; then
+        say "Building wasm_split_cli_support $SPLIT_VERSION into $TOOLS (about 2 minutes on two cores, once)"
+        build_tool "wasm_split_cli_support@$SPLIT_VERSION" --features build-binary
     fi
 }
 

@@ -1,13 +1,38 @@
-//! Mounts the page.
+//! Mounts the page, and marks what of it is loaded later: the build moves the code that only a split point reaches into
+//! a file of its own. Split points stand here and not in the library, whose other programs are not split.
 
 use tuiyan::plan::LANZHOU;
 use tuiyan::platform::{page, script};
-use tuiyan::view::{App, AppProps, PlanRef};
+use tuiyan::view::{self, App, AppProps, Part, PlanRef, View};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::Callback;
+use yew::platform::spawn_local;
 
 fn main() {
     page::install_panic_message();
     script::install(&LANZHOU);
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
     root.set_inner_html("");
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { plan: PlanRef(&LANZHOU) }).render();
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { plan: PlanRef(&LANZHOU), loader: load.into() }).render();
+}
+
+/// Fetches a part's file, unless it is there, and gives the part's view.
+fn load((part, loaded): (Part, Callback<Option<View>>)) {
+    spawn_local(async move {
+        let view = match part {
+            Part::Basis => basis().await,
+            Part::Overview => overview().await,
+        };
+        loaded.emit(view.ok());
+    });
+}
+
+#[wasm_split(basis, fallible)]
+fn basis() -> Result<View, SplitLoaderError> {
+    Ok(view::basis)
+}
+
+#[wasm_split(overview, fallible)]
+fn overview() -> Result<View, SplitLoaderError> {
+    Ok(view::overview)
 }

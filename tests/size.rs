@@ -10,6 +10,9 @@ use brotli::enc::BrotliEncoderParams;
 /// The most bytes of html, css, js and wasm together, compressed with brotli as web servers do.
 const MOST_BYTES: usize = 200_000;
 
+/// The attributes that hold addresses in the page.
+const ADDRESSES: [&str; 3] = ["href", "src", "data-app"];
+
 fn dist() -> PathBuf {
     std::env::var_os("TUIYAN_DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from)
 }
@@ -46,18 +49,32 @@ fn compressed(bytes: &[u8]) -> usize {
     output.len()
 }
 
+/// Prints the size of each file, and returns how many bytes they are together in brotli.
+fn weigh<'a>(title: &str, files: impl Iterator<Item = &'a (String, Vec<u8>)>) -> usize {
+    println!("{title}");
+    let mut total = 0;
+    for (name, bytes) in files {
+        let compressed = compressed(bytes);
+        println!("{compressed:>9} bytes in brotli, {:>9} plain  {name}", bytes.len());
+        total += compressed;
+    }
+    println!("{total:>9} bytes in brotli in all");
+    total
+}
+
+/// What the page itself names is loaded at once; the rest, by the program, after the first paint.
 #[test]
 fn the_first_load_is_small() {
-    let sizes: Vec<_> = files(&["html", "css", "js", "wasm"])
-        .into_iter()
-        .map(|(name, bytes)| (name, bytes.len(), compressed(&bytes)))
-        .collect();
-    for (name, plain, compressed) in &sizes {
-        println!("{compressed:>9} bytes in brotli, {plain:>9} plain  {name}");
-    }
-    let total: usize = sizes.iter().map(|(_, _, compressed)| compressed).sum();
-    println!("{total:>9} bytes in brotli in all, at most {MOST_BYTES}");
-    assert!(sizes.iter().any(|(name, ..)| name.ends_with(".wasm")), "no built site in {}", dist().display());
+    let index = fs::read_to_string(dist().join("index.html")).unwrap();
+    let named: Vec<&str> = ADDRESSES.iter().flat_map(|name| attribute(&index, name)).collect();
+    let is_first = |name: &str| name == "index.html" || named.iter().any(|address| address.ends_with(name));
+    let (first, later): (Vec<_>, Vec<_>) =
+        files(&["html", "css", "js", "wasm"]).into_iter().partition(|(name, _)| is_first(name));
+
+    let total = weigh("The first load:", first.iter());
+    weigh("Later:", later.iter());
+    assert!(first.iter().any(|(name, _)| name.ends_with(".wasm")), "no built site in {}", dist().display());
+    assert!(later.iter().all(|(name, _)| name.ends_with(".wasm")), "a script or style is not named in index.html");
     assert!(total <= MOST_BYTES, "the first load takes {total} bytes in brotli, more than {MOST_BYTES}");
 }
 
@@ -74,7 +91,7 @@ fn is_relative(address: &str) -> bool {
 #[test]
 fn addresses_are_relative() {
     for (name, html) in texts("html") {
-        for attribute_name in ["href", "src", "data-js", "data-wasm"] {
+        for attribute_name in ADDRESSES {
             for address in attribute(&html, attribute_name) {
                 assert!(is_relative(address), "{name}: {attribute_name} is {address}");
             }

@@ -15,7 +15,7 @@ use tuiyan::model::{LANES, Scenario, project, project_lanes};
 use tuiyan::plan::{CoefficientId, FactId, IndicatorId, LANZHOU, PresetId};
 use tuiyan::platform::page::{set_language, show_crash};
 use tuiyan::text::Language;
-use tuiyan::view::{App, PlanRef};
+use tuiyan::view::{self, App, Part, PlanRef, View};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, HtmlElement};
@@ -155,8 +155,16 @@ struct StageProps {
 #[component]
 fn Stage(props: &StageProps) -> Html {
     html! {
-        if props.shown { <App plan={PlanRef(&LANZHOU)} /> }
+        if props.shown { <App plan={PlanRef(&LANZHOU)} loader={load} /> }
     }
+}
+
+/// Every part is there from the beginning.
+fn load((part, loaded): (Part, Callback<Option<View>>)) {
+    loaded.emit(Some(match part {
+        Part::Basis => view::basis,
+        Part::Overview => view::overview,
+    }));
 }
 
 /// The unit in which a memory grows, in bytes.

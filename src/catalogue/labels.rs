@@ -74,6 +74,11 @@ pub const THEME: Text = Text::new("外观", "Theme");
 pub const OTHER_LANGUAGE: Text = Text::new("English", "中文");
 pub const OTHER_LANGUAGE_LONG: Text = Text::new("Switch to English", "切换为中文");
 
+pub const LOADING: Text = Text::new("正在载入…", "Loading…");
+pub const NOT_LOADED: Text =
+    Text::new("这部分未能载入，请检查网络。", "This part could not be loaded. Please check the network.");
+pub const TRY_AGAIN: Text = Text::new("重试", "Try again");
+
 pub const NOTICES: Text = Text::new("提示", "Notices");
 
 /// The word of a status.

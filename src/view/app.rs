@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::depth::in_depth;
 use super::header::header;
 use super::levers::Levers;
+use super::part::{Loader, use_parts};
 use super::scoreboard::Scoreboard;
 use super::store::{Message, PlanRef, Send, Store};
 use crate::catalogue::sentences;
@@ -19,12 +20,13 @@ use crate::workspace::{Action, View, read_link, write_link};
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
     pub plan: PlanRef,
+    pub loader: Loader,
 }
 
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let plan = props.plan;
-    let store = use_store(plan);
+    let store = use_store(plan, &props.loader);
     let send: Send = use_callback(store.dispatcher(), |message: Message, dispatcher| dispatcher.dispatch(message));
     let language = store.language();
     let dark = use_dark(store.settings.theme);
@@ -37,6 +39,7 @@ pub fn App(props: &AppProps) -> Html {
     });
     use_effect_with(store.settings, |&settings| settings::save(settings));
     use_address(plan, &store, &send);
+    use_parts(&props.loader, &send);
 
     let announcement = if store.workspace.dragging {
         AttrValue::default()
@@ -67,10 +70,10 @@ pub fn App(props: &AppProps) -> Html {
 
 /// The store, begun from the address and the settings.
 #[hook]
-fn use_store(plan: PlanRef) -> UseReducerHandle<Store> {
-    use_reducer(|| {
+fn use_store(plan: PlanRef, loader: &Loader) -> UseReducerHandle<Store> {
+    use_reducer(move || {
         let (link, notices) = read_link(&plan, &address::fragment());
-        Store::new(plan, settings::load(), &link, notices)
+        Store::new(plan, settings::load(), &link, notices, loader.clone())
     })
 }
 

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::button;
 use super::field::NumberField;
-use super::store::{PlanRef, Send, commit};
+use super::store::{PlanRef, Send, Store, commit};
 use crate::catalogue::sentences::labelled;
 use crate::catalogue::{labels, notices, sentences};
 use crate::model::{DigitalReading, Scenario};
@@ -15,18 +15,32 @@ use crate::text::number::{at_least, shortest};
 use crate::text::{Language, Text};
 use crate::workspace::Edit;
 
+/// The assumptions behind a workspace's chosen indicator.
+pub fn basis(store: &Store, _dark: bool, send: &Send) -> Html {
+    let workspace = &store.workspace;
+    html! {
+        <Assumptions
+            plan={store.plan}
+            language={store.language()}
+            scenario={workspace.draft.scenario.clone()}
+            id={workspace.view.indicator}
+            send={send.clone()}
+        />
+    }
+}
+
 #[derive(Properties, PartialEq)]
-pub struct AssumptionsProps {
-    pub plan: PlanRef,
-    pub language: Language,
-    pub scenario: Rc<Scenario>,
+struct AssumptionsProps {
+    plan: PlanRef,
+    language: Language,
+    scenario: Rc<Scenario>,
     /// The chosen indicator.
-    pub id: IndicatorId,
-    pub send: Send,
+    id: IndicatorId,
+    send: Send,
 }
 
 #[component]
-pub fn Assumptions(props: &AssumptionsProps) -> Html {
+fn Assumptions(props: &AssumptionsProps) -> Html {
     let AssumptionsProps { plan, language, scenario, id, send } = props;
     let (plan, language) = (*plan, *language);
     let default = scenario.as_ref() == &scenario.with_default_assumptions(&plan);

@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use super::assumptions::Assumptions;
 use super::button;
-use super::overview::Overview;
+use super::part::{Part, part};
 use super::path::Path;
 use super::store::{Message, Send, Store};
 use crate::catalogue::{labels, sentences};
@@ -41,19 +40,8 @@ pub fn in_depth(store: &Store, dark: bool, send: &Send) -> Html {
                 Tab::Trajectory => html! {
                     <Path {plan} {language} workspace={workspace.clone()} results={results.clone()} {dark} />
                 },
-                Tab::Overview => html! {
-                    <Overview
-                        {plan}
-                        {language}
-                        workspace={workspace.clone()}
-                        results={results.clone()}
-                        {dark}
-                        send={send.clone()}
-                    />
-                },
-                Tab::Basis => html! {
-                    <Assumptions {plan} {language} scenario={workspace.draft.scenario.clone()} id={view.indicator} send={send.clone()} />
-                },
+                Tab::Overview => part(Part::Overview, store, dark, send),
+                Tab::Basis => part(Part::Basis, store, dark, send),
             } }
         </section>
     }

@@ -14,6 +14,7 @@ mod lever;
 mod levers;
 mod notices;
 mod overview;
+mod part;
 mod path;
 mod score_row;
 mod scoreboard;
@@ -22,4 +23,7 @@ mod store;
 mod summary;
 
 pub use app::{App, AppProps};
+pub use assumptions::basis;
+pub use overview::overview;
+pub use part::{Loader, Part, View};
 pub use store::PlanRef;

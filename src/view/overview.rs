@@ -7,25 +7,39 @@ use yew::prelude::*;
 use super::button;
 use super::figure::{Order, SmallMultiples};
 use super::path::spec;
-use super::store::{Message, PlanRef, Send};
+use super::store::{Message, PlanRef, Send, Store};
 use crate::catalogue::labels;
 use crate::chart::SmallChart;
 use crate::plan::IndicatorId;
 use crate::text::{Language, Text};
 use crate::workspace::{Action, Results, Workspace};
 
+/// All indicators of a workspace.
+pub fn overview(store: &Store, dark: bool, send: &Send) -> Html {
+    html! {
+        <Overview
+            plan={store.plan}
+            language={store.language()}
+            workspace={store.workspace.clone()}
+            results={store.results.clone()}
+            {dark}
+            send={send.clone()}
+        />
+    }
+}
+
 #[derive(Properties, PartialEq)]
-pub struct OverviewProps {
-    pub plan: PlanRef,
-    pub language: Language,
-    pub workspace: Rc<Workspace>,
-    pub results: Rc<Results>,
-    pub dark: bool,
-    pub send: Send,
+struct OverviewProps {
+    plan: PlanRef,
+    language: Language,
+    workspace: Rc<Workspace>,
+    results: Rc<Results>,
+    dark: bool,
+    send: Send,
 }
 
 #[component]
-pub fn Overview(props: &OverviewProps) -> Html {
+fn Overview(props: &OverviewProps) -> Html {
     let OverviewProps { plan, language, workspace, results, dark, send } = props;
     let (plan, language) = (*plan, *language);
     let order = use_state_eq(Order::default);

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Reducible};
 
+use super::part::{Load, Loader, Part, Parts};
 use crate::catalogue::notices;
 use crate::model::Refusal;
 use crate::plan::Plan;
@@ -31,7 +32,7 @@ impl Deref for PlanRef {
 }
 
 /// What components say to the store.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug)]
 pub enum Message {
     Act(Action),
     /// The reader's choice, remembered.
@@ -41,6 +42,8 @@ pub enum Message {
     /// The address was typed or followed: everything it holds, and what of it was not taken.
     Open(Box<Link>, Vec<Notice>),
     DismissNotices,
+    /// How the loading of a part goes.
+    Part(Part, Load),
 }
 
 impl From<Edit> for Message {
@@ -76,10 +79,11 @@ pub struct Store {
     pub notices: Rc<Vec<Notice>>,
     /// The last value that was refused where no field could say so.
     pub refusal: Option<Refusal>,
+    pub parts: Parts,
 }
 
 impl Store {
-    pub fn new(plan: PlanRef, settings: Settings, link: &Link, notices: Vec<Notice>) -> Self {
+    pub fn new(plan: PlanRef, settings: Settings, link: &Link, notices: Vec<Notice>, loader: Loader) -> Self {
         let workspace = Workspace::of_link(link);
         Store {
             plan,
@@ -89,6 +93,7 @@ impl Store {
             visit_language: link.language,
             notices: Rc::new(notices),
             refusal: None,
+            parts: Parts::new(loader),
         }
     }
 
@@ -136,6 +141,7 @@ impl Reducible for Store {
                 next.notices = Rc::default();
                 next.refusal = None;
             }
+            Message::Part(part, load) => next.parts.set(part, load),
         }
         Rc::new(next)
     }

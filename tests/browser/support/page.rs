@@ -11,7 +11,7 @@ use thirtyfour::error::{WebDriverError, WebDriverResult};
 use thirtyfour::{Key, WebDriver, WebElement};
 
 use super::session::{Outcome, Settings};
-use super::site::Site;
+use super::site::{Site, parts};
 
 /// How long a condition may take to become true.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -75,6 +75,19 @@ impl Page {
         self.until_js(
             "the app has started",
             "document.querySelector('#app > *') !== null && document.querySelector('.boot-loading') === null",
+        )
+        .await
+    }
+
+    /// Waits until the parts that the page loads after its first paint have come.
+    pub async fn until_loaded(&self) -> WebDriverResult<()> {
+        let parts = parts();
+        assert!(!parts.is_empty(), "the built site has no parts that are loaded later");
+        self.until_js(
+            "all parts have come",
+            &format!(
+                "{parts:?}.every(name => performance.getEntriesByType('resource').some(entry => entry.name.endsWith(name)))"
+            ),
         )
         .await
     }

@@ -19,6 +19,15 @@ pub fn dist() -> PathBuf {
     folder
 }
 
+/// The names of the built files that the page loads after its first paint.
+pub fn parts() -> Vec<String> {
+    let index = fs::read_to_string(dist().join("index.html")).expect("the page");
+    let folders = fs::read_dir(dist()).expect("the site").map(|entry| entry.expect("an entry").path());
+    let files = folders.filter(|path| path.is_dir()).flat_map(|folder| fs::read_dir(folder).expect("a folder"));
+    let names = files.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
+    names.filter(|name| !index.contains(name.as_str())).collect()
+}
+
 /// Serves folders under path prefixes until it is dropped.
 pub struct Site {
     address: SocketAddr,

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Run by trunk after its own part of the build: compiles the program, splits off the parts that are loaded later, and
+# puts all of it into one folder of the site, named by its contents so that no two versions mix.
+set -euo pipefail
+
+readonly NAME=tuiyan
+readonly WASM=wasm32-unknown-unknown
+TARGET=${CARGO_TARGET_DIR:-target}
+work=$TARGET/program
+rm -rf "$work"
+mkdir -p "$work"
+
+# The splitter follows the relocations from function to function.
+cargo rustc --offline --profile page --target "$WASM" --bin "$NAME" -- -C link-arg=--emit-relocs
+wasm-split-cli --out-name "$NAME" "$TARGET/$WASM/page/$NAME.wasm" "$work/split"
+wasm-bindgen --target web --no-typescript --keep-lld-exports --remove-name-section --remove-producers-section \
+    --out-dir "$work/app" "$work/split/$NAME.wasm"
+rm "$work/split/$NAME.wasm"
+cp "$work"/split/* "$work/app/"
+
+hash=$(cat "$work"/app/* | sha256sum | cut -c 1-16)
+mv "$work/app" "$TRUNK_STAGING_DIR/app-$hash"
+# The page names the folder; the element that keeps trunk from building the program goes.
+sed -e "s|\"app/|\"app-$hash/|" -e '/rel="rust"/d' "$TRUNK_STAGING_DIR/index.html" >"$work/index.html"
+mv "$work/index.html" "$TRUNK_STAGING_DIR/index.html"
