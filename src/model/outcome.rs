@@ -50,6 +50,60 @@ impl Observations {
     }
 }
 
+/// What observations do to the model's value of an indicator in a year: nothing is fed back into the model.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Adjustment {
+    /// The model's value stands.
+    None,
+    /// The observation takes its place.
+    Observed(f64),
+    /// After the last observation: times observed/model of that year, within the indicator's range.
+    Factor { factor: f64, range: (f64, f64) },
+    /// The same as a difference, for a change and where the model's value is 0.
+    Difference { difference: f64, range: (f64, f64) },
+}
+
+impl Adjustment {
+    /// That of `id`, `t` ≥ 1 years after the base year.
+    pub fn new(
+        plan: &Plan,
+        scenario: &Scenario,
+        projection: &Projection,
+        observations: &Observations,
+        id: IndicatorId,
+        t: usize,
+    ) -> Self {
+        if let Some(observed) = observations.get(id, t) {
+            return Adjustment::Observed(observed);
+        }
+        let years = (1..=projection.years()).rev();
+        let last = years.filter(|&at| at < t).find_map(|at| Some((at, observations.get(id, at)?)));
+        let later = (t..=projection.years()).any(|at| observations.get(id, at).is_some());
+        match last {
+            Some((at, observed)) if !later => {
+                let basis = projection.value(id, at);
+                let range = scenario.range(plan, id);
+                if plan.indicator(id).signed || basis == 0.0 {
+                    Adjustment::Difference { difference: observed - basis, range }
+                } else {
+                    Adjustment::Factor { factor: observed / basis, range }
+                }
+            }
+            _ => Adjustment::None,
+        }
+    }
+
+    /// The adjusted value.
+    pub fn apply(self, model: f64) -> f64 {
+        match self {
+            Adjustment::None => model,
+            Adjustment::Observed(observed) => observed,
+            Adjustment::Factor { factor, range: (low, high) } => (model * factor).clamp(low, high),
+            Adjustment::Difference { difference, range: (low, high) } => (model + difference).clamp(low, high),
+        }
+    }
+}
+
 /// Every indicator from the base year to the horizon, with observations laid over the model.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
@@ -58,9 +112,7 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Lays `observations` over the model's values: an observed year shows the observation, years after the last one
-    /// the model's value times observed/model of that year (plus the difference, for a change and where the model's
-    /// value is 0), within the indicator's range. Nothing is fed back into the model.
+    /// Lays `observations` over the model's values, as each year's [`Adjustment`] says.
     pub fn new(plan: &Plan, scenario: &Scenario, projection: &Projection, observations: &Observations) -> Self {
         let years = projection.years();
         let mut cells = [[Cell::NotAvailable; MAX_YEARS + 1]; INDICATORS];
@@ -68,22 +120,13 @@ impl Outcome {
             let id = indicator.id;
             let row = &mut cells[id.index()];
             row[0] = Cell::Baseline(projection.value(id, 0));
-            let last = (1..=years).rev().find_map(|t| Some((t, observations.get(id, t)?)));
             for (t, cell) in row.iter_mut().enumerate().take(years + 1).skip(1) {
-                let model = projection.value(id, t);
-                *cell = match (observations.get(id, t), last) {
-                    (Some(observed), _) => Cell::Observed(observed),
-                    (None, Some((at, observed))) if t > at => {
-                        let basis = projection.value(id, at);
-                        let (low, high) = scenario.range(plan, id);
-                        let moved = if indicator.signed || basis == 0.0 {
-                            model + (observed - basis)
-                        } else {
-                            model * (observed / basis)
-                        };
-                        Cell::Rebased(moved.clamp(low, high))
-                    }
-                    _ => Cell::Model(model),
+                let adjustment = Adjustment::new(plan, scenario, projection, observations, id, t);
+                let value = adjustment.apply(projection.value(id, t));
+                *cell = match adjustment {
+                    Adjustment::None => Cell::Model(value),
+                    Adjustment::Observed(_) => Cell::Observed(value),
+                    Adjustment::Factor { .. } | Adjustment::Difference { .. } => Cell::Rebased(value),
                 };
             }
         }
