@@ -1,5 +1,6 @@
 //! 推演 (tuiyan): projects the indicators of a science and technology plan under assumptions that a user sets.
 
+pub mod analysis;
 pub mod catalogue;
 pub mod chart;
 pub mod model;

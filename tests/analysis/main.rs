@@ -1,0 +1,5 @@
+//! The analyses: golden values and properties.
+
+mod attribution;
+mod sensitivity;
+mod support;
