@@ -4,6 +4,11 @@
 
 pub mod attribution;
 mod batch;
+mod goal;
+pub mod resources;
 pub mod sensitivity;
 pub mod split;
 mod table;
+pub mod zones;
+
+pub use goal::{Goal, Targets};

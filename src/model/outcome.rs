@@ -1,7 +1,7 @@
 //! What a scenario comes to: typed cells, and each indicator held against its target.
 
-use super::{Projection, Scenario, project};
-use crate::plan::{Direction, INDICATORS, IndicatorId, LeverId, MAX_YEARS, Plan, PresetId};
+use super::{Number, Projection, Scenario, project};
+use crate::plan::{Direction, INDICATORS, Indicator, IndicatorId, LeverId, MAX_YEARS, Plan, PresetId};
 
 /// A value and what kind of value it is.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -48,6 +48,11 @@ impl Observations {
     pub fn get(&self, id: IndicatorId, t: usize) -> Option<f64> {
         self.values[id.index()].get(t.checked_sub(1)?).copied().flatten()
     }
+
+    /// The last observation up to the year `t`: its year and value.
+    pub fn last(&self, id: IndicatorId, t: usize) -> Option<(usize, f64)> {
+        (1..=t).rev().find_map(|year| Some((year, self.get(id, year)?)))
+    }
 }
 
 /// Every indicator from the base year to the horizon, with observations laid over the model.
@@ -59,8 +64,7 @@ pub struct Outcome {
 
 impl Outcome {
     /// Lays `observations` over the model's values: an observed year shows the observation, years after the last one
-    /// the model's value times observed/model of that year (plus the difference, for a change and where the model's
-    /// value is 0), within the indicator's range. Nothing is fed back into the model.
+    /// the re-based value. Nothing is fed back into the model.
     pub fn new(plan: &Plan, scenario: &Scenario, projection: &Projection, observations: &Observations) -> Self {
         let years = projection.years();
         let mut cells = [[Cell::NotAvailable; MAX_YEARS + 1]; INDICATORS];
@@ -68,20 +72,14 @@ impl Outcome {
             let id = indicator.id;
             let row = &mut cells[id.index()];
             row[0] = Cell::Baseline(projection.value(id, 0));
-            let last = (1..=years).rev().find_map(|t| Some((t, observations.get(id, t)?)));
+            let last = observations.last(id, years);
+            let range = scenario.range(plan, id);
             for (t, cell) in row.iter_mut().enumerate().take(years + 1).skip(1) {
                 let model = projection.value(id, t);
                 *cell = match (observations.get(id, t), last) {
                     (Some(observed), _) => Cell::Observed(observed),
                     (None, Some((at, observed))) if t > at => {
-                        let basis = projection.value(id, at);
-                        let (low, high) = scenario.range(plan, id);
-                        let moved = if indicator.signed || basis == 0.0 {
-                            model + (observed - basis)
-                        } else {
-                            model * (observed / basis)
-                        };
-                        Cell::Rebased(moved.clamp(low, high))
+                        Cell::Rebased(rebase(indicator, model, projection.value(id, at), observed, range))
                     }
                     _ => Cell::Model(model),
                 };
@@ -99,6 +97,17 @@ impl Outcome {
     pub fn path(&self, id: IndicatorId) -> &[Cell] {
         &self.cells[id.index()][..=self.years]
     }
+}
+
+/// The model's value after the last observation: times observed/model of that year, whose model value is `basis`; plus
+/// the difference, for a change and where that value is 0. Within the indicator's range.
+pub fn rebase<N: Number>(indicator: &Indicator, model: N, basis: N, observed: f64, range: (f64, f64)) -> N {
+    let by_difference = model + (N::of(observed) - basis);
+    let moved = match indicator.signed {
+        true => by_difference,
+        false => basis.where_positive(model * (N::of(observed) / basis), by_difference),
+    };
+    moved.clamp(range.0, range.1)
 }
 
 /// A target held against its projection.

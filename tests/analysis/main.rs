@@ -1,5 +1,7 @@
 //! The analyses: golden values and properties.
 
 mod attribution;
+mod resources;
 mod sensitivity;
 mod support;
+mod zones;

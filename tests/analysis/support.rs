@@ -2,8 +2,9 @@
 
 use proptest::prelude::*;
 use serde_json::Value;
+use tuiyan::analysis::Targets;
 use tuiyan::model::Scenario;
-use tuiyan::plan::{LANZHOU, PresetId};
+use tuiyan::plan::{IndicatorId, LANZHOU, PresetId};
 
 /// The results of an independent implementation.
 pub fn golden() -> Value {
@@ -45,4 +46,9 @@ pub fn any_scenario() -> impl Strategy<Value = Scenario> {
         }
         scenario
     })
+}
+
+/// At least one target.
+pub fn any_targets() -> impl Strategy<Value = Targets> {
+    prop::sample::subsequence(IndicatorId::ALL, 1..=IndicatorId::ALL.len()).prop_map(Targets::of)
 }
