@@ -1,7 +1,7 @@
 //! What a scenario comes to: typed cells, and each indicator held against its target.
 
-use super::{Projection, Scenario, project};
-use crate::plan::{Direction, INDICATORS, IndicatorId, LeverId, MAX_YEARS, Plan, PresetId};
+use super::{Number, Projection, Scenario, project};
+use crate::plan::{Direction, INDICATORS, Indicator, IndicatorId, LeverId, MAX_YEARS, Plan, PresetId};
 
 /// A value and what kind of value it is.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -47,6 +47,11 @@ impl Observations {
     /// What was reached `t` ≥ 1 years after the base year.
     pub fn get(&self, id: IndicatorId, t: usize) -> Option<f64> {
         self.values[id.index()].get(t.checked_sub(1)?).copied().flatten()
+    }
+
+    /// The last observation up to the year `t`: its year and value.
+    pub fn last(&self, id: IndicatorId, t: usize) -> Option<(usize, f64)> {
+        (1..=t).rev().find_map(|year| Some((year, self.get(id, year)?)))
     }
 }
 
@@ -142,6 +147,17 @@ impl Outcome {
     pub fn path(&self, id: IndicatorId) -> &[Cell] {
         &self.cells[id.index()][..=self.years]
     }
+}
+
+/// The model's value after the last observation: times observed/model of that year, whose model value is `basis`; plus
+/// the difference, for a change and where that value is 0. Within the indicator's range.
+pub fn rebase<N: Number>(indicator: &Indicator, model: N, basis: N, observed: f64, range: (f64, f64)) -> N {
+    let by_difference = model + (N::of(observed) - basis);
+    let moved = match indicator.signed {
+        true => by_difference,
+        false => basis.where_positive(model * (N::of(observed) / basis), by_difference),
+    };
+    moved.clamp(range.0, range.1)
 }
 
 /// A target held against its projection.

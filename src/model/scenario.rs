@@ -200,6 +200,18 @@ impl Scenario {
         });
     }
 
+    /// Takes a lever's values from another scenario of the same plan.
+    pub fn take_lever(&mut self, from: &Scenario, id: LeverId) {
+        self.inputs.levers[id.index()] = from.inputs.levers[id.index()];
+    }
+
+    /// Takes every coefficient, fact and reading from another scenario of the same plan.
+    pub fn take_assumptions(&mut self, from: &Scenario) {
+        self.inputs.coefficients = from.inputs.coefficients;
+        self.inputs.facts = from.inputs.facts;
+        self.reading = from.reading;
+    }
+
     /// Sets a coefficient within its hard limits.
     pub fn set_coefficient(&mut self, plan: &Plan, id: CoefficientId, value: f64) -> Result<(), Refusal> {
         let (low, high) = plan.coefficient(id).limits;

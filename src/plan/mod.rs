@@ -56,6 +56,11 @@ impl Plan {
         &self.presets[id.index()]
     }
 
+    /// Whether a lever is policy; context is not.
+    pub fn is_policy(&self, id: LeverId) -> bool {
+        self.groups[self.lever(id).group.index()].policy
+    }
+
     /// The last projected year (2025).
     pub fn target_year(&self) -> u16 {
         self.base_year + self.years as u16

@@ -1,6 +1,8 @@
-//! The analyses: what they say about golden scenarios, and what must hold for all.
+//! The analyses: golden values and properties.
 
+mod attribution;
 mod monte_carlo;
-#[path = "../model/support.rs"]
-#[allow(dead_code, unused_imports)] // shared with the model's tests
+mod resources;
+mod sensitivity;
 mod support;
+mod zones;
