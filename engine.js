@@ -1,0 +1,67 @@
+// Serves the engine: in a worker of its own, or in slices on the page where no worker can start. Messages in:
+//   { start: { glue, wasm } }        loads the program: the address of its glue, unless that is here, and its code
+//   { id, numbers } { id, name, arguments } { id, draws } { cancel }
+// and out: { ready } once, { failed }, and the engine's answers.
+(() => {
+  'use strict';
+  // Milliseconds that the page can spare at a time; a worker reads its messages as often.
+  const SLICE = 8;
+
+  function serve(post, load) {
+    let engine;
+    let running = false;
+    // A message to itself comes after those that wait, and sooner than a timer.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      const end = performance.now() + SLICE;
+      while (engine.isBusy() && performance.now() < end) {
+        const answer = engine.step();
+        if (answer) post(answer, answer.draws ? [answer.draws.buffer] : []);
+      }
+      running = engine.isBusy();
+      if (running) port2.postMessage(0);
+    };
+    async function start({ glue, wasm }) {
+      if (glue) await load(glue);
+      await wasm_bindgen({ module_or_path: wasm });
+      engine = new wasm_bindgen.Engine();
+      post({ ready: true }, []);
+    }
+    return message => {
+      if (message.start) {
+        start(message.start).catch(error => post({ failed: String(error) }, []));
+        return;
+      }
+      if (!engine) return;
+      if (message.cancel !== undefined) engine.cancel(message.cancel);
+      else if (message.draws) engine.add(message.id, message.draws);
+      else if (message.numbers ? !engine.ask(message.id, message.numbers) : !engine.call(message.id, message.name, message.arguments)) {
+        post({ id: message.id, done: true, error: 'not understood' }, []);
+      }
+      if (!running) {
+        running = true;
+        port2.postMessage(0);
+      }
+    };
+  }
+
+  if (typeof document === 'undefined') {
+    const receive = serve((answer, transfer) => self.postMessage(answer, transfer), async glue => importScripts(glue));
+    self.onmessage = event => receive(event.data);
+    return;
+  }
+
+  // The same interface as a worker's, on the page.
+  globalThis.tuiyanEngine = () => {
+    const port = { onmessage: null, onerror: null, terminate() {} };
+    const load = glue => new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = glue;
+      script.onload = resolve;
+      script.onerror = () => reject(new Error(`${glue} cannot be loaded`));
+      document.head.append(script);
+    });
+    port.postMessage = serve(data => port.onmessage?.({ data }), load);
+    return port;
+  };
+})();

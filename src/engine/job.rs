@@ -1,0 +1,149 @@
+//! Work under way, in slots.
+
+use super::likelihood::Run;
+use super::reply::{Found, Reply};
+use super::request::{Request, Slot};
+use super::script::Script;
+use super::CHUNK;
+use crate::analysis::attribution::Attribution;
+use crate::analysis::goal_seek::{self, Confidence};
+use crate::analysis::monte_carlo::Draws;
+use crate::analysis::sensitivity::Sensitivity;
+use crate::analysis::zones::zones;
+use crate::analysis::{Goal, Targets};
+use crate::model::Observations;
+use crate::plan::Plan;
+
+/// One piece of what was asked for.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Answer {
+    pub slot: Slot,
+    /// The number that the request came with.
+    pub id: u32,
+    /// Whether nothing more will come.
+    pub done: bool,
+    pub content: Content,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub enum Content {
+    Reply(Reply),
+    /// Draws for another's run.
+    Draws(Vec<f32>),
+    /// What a script gets: text, or what to tell it.
+    Text(Result<String, String>),
+}
+
+enum Job {
+    /// Work of a single step.
+    Once(Request),
+    Run(Run),
+    Draw(Run),
+    Confidence(Box<Confidence>),
+    Script(Script),
+}
+
+/// Takes requests, works in short steps, gives answers.
+pub struct Engine {
+    plan: &'static Plan,
+    jobs: [Option<(u32, Job)>; Slot::ALL.len()],
+    /// The last live run, whose tables serve the next.
+    live: Option<Run>,
+}
+
+impl Engine {
+    pub fn new(plan: &'static Plan) -> Self {
+        Engine { plan, jobs: [const { None }; Slot::ALL.len()], live: None }
+    }
+
+    /// Begins a piece of work in place of what its slot holds.
+    pub fn ask(&mut self, id: u32, request: Request) {
+        let plan = self.plan;
+        let slot = request.slot();
+        self.cancel(slot);
+        let job = match request {
+            Request::Likelihood { scenario } => Job::Run(match self.live.take() {
+                Some(mut run) => {
+                    run.restart(scenario);
+                    run
+                }
+                None => Run::live(plan, scenario),
+            }),
+            Request::Run { scenario, seed, draws, own } => {
+                Job::Run(Run::new(plan, scenario, seed, draws, 0..own, false))
+            }
+            Request::Draw { scenario, seed, first, count } => {
+                Job::Draw(Run::new(plan, scenario, seed, CHUNK.min(count), first..first.saturating_add(count), false))
+            }
+            Request::Confidence { scenario, targets, freedom, chance } => {
+                Job::Confidence(Box::new(Confidence::new(plan, &scenario, targets, freedom, chance)))
+            }
+            once => Job::Once(once),
+        };
+        self.jobs[slot as usize] = Some((id, job));
+    }
+
+    /// Begins what a script asks for.
+    pub fn ask_script(&mut self, id: u32, script: Script) {
+        self.jobs[Slot::Script as usize] = Some((id, Job::Script(script)));
+    }
+
+    /// Gives the run in a slot draws that were made elsewhere.
+    pub fn add(&mut self, id: u32, draws: &[f32]) {
+        if let Some((own, Job::Run(run))) = &mut self.jobs[Slot::Run as usize]
+            && *own == id
+        {
+            run.add(draws);
+        }
+    }
+
+    /// Gives up what a slot holds.
+    pub fn cancel(&mut self, slot: Slot) {
+        if let Some((_, Job::Run(run))) = self.jobs[slot as usize].take()
+            && slot == Slot::Likelihood
+        {
+            self.live = Some(run);
+        }
+    }
+
+    /// Whether there is something to do.
+    pub fn is_busy(&self) -> bool {
+        self.jobs.iter().flatten().any(|(_, job)| !matches!(job, Job::Run(run) if run.waits()))
+    }
+
+    /// Works for about a millisecond on the most urgent piece.
+    pub fn step(&mut self) -> Option<Answer> {
+        let plan = self.plan;
+        let ready = |job: &Option<(u32, Job)>| match job {
+            Some((_, Job::Run(run))) => !run.waits(),
+            job => job.is_some(),
+        };
+        let place = self.jobs.iter().position(ready)?;
+        let slot = Slot::ALL[place];
+        let (id, job) = self.jobs[place].as_mut()?;
+        let id = *id;
+        let (content, done) = match job {
+            Job::Once(request) => (answer_at_once(plan, request).map(Content::Reply), true),
+            Job::Run(run) => {
+                let (reply, done) = run.step(plan);
+                (reply.map(Content::Reply), done)
+            }
+            Job::Draw(run) => match run.chunk() {
+                Some((chunk, done)) => (Some(Content::Draws(chunk)), done),
+                None => (None, false),
+            },
+            Job::Confidence(search) => match search.step() {
+                Some(found) => (Some(Content::Reply(Reply::GoalSeek(found.into()))), true),
+                None => (Some(Content::Reply(Reply::Progress(search.progress()))), false),
+            },
+            Job::Script(script) => match script.step(plan) {
+                Some(text) => (Some(Content::Text(text)), true),
+                None => (None, false),
+            },
+        };
+        if done {
+            self.cancel(slot);
+        }
+        Some(Answer { slot, id, done, content: content? })
+    }
+}

@@ -1,0 +1,125 @@
+//! What comes back.
+
+use std::rc::Rc;
+
+use super::numbers::{Reader, push_scenario, take_scenario, take_targets, targets_to_number};
+use super::request::Slot;
+use crate::analysis::Targets;
+use crate::analysis::attribution::Attribution;
+use crate::analysis::monte_carlo::{Bands, Correlations, Paths};
+use crate::analysis::sensitivity::Sensitivity;
+use crate::analysis::zones::Zone;
+use crate::model::Scenario;
+use crate::plan::{LEVERS, Plan};
+
+/// How likely: what some number of draws says.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Likelihood {
+    pub bands: Bands,
+    /// Some of the draws themselves.
+    pub paths: Paths,
+}
+
+/// The zone of every lever, in table order.
+pub type Zones = [Zone; LEVERS];
+
+/// Where a goal seek ended.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Found {
+    pub scenario: Rc<Scenario>,
+    /// The sum of squared distances that the levers move, in their ranges.
+    pub effort: f64,
+    /// The chosen targets that stay short.
+    pub short: Targets,
+    /// The chance that the targets hold together, by fresh draws, where that was asked for.
+    pub chance: Option<f64>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub enum Reply {
+    Zones(Zones),
+    /// Also of a search for confidence.
+    GoalSeek(Found),
+    Attribution(Attribution),
+    Sensitivity(Box<Sensitivity>),
+    /// Also of a run of many draws.
+    Likelihood(Likelihood),
+    Correlations(Correlations),
+    /// How far a long work has come, from 0 to 1.
+    Progress(f64),
+}
+
+impl Reply {
+    /// The kind's place, then what the reply holds.
+    pub fn to_numbers(&self, plan: &Plan) -> Vec<f64> {
+        let mut numbers = Vec::new();
+        match self {
+            Reply::Zones(zones) => {
+                numbers.push(Slot::Zones as usize as f64);
+                for zone in zones {
+                    numbers.push(zone.len() as f64);
+                    numbers.extend(zone.iter().flat_map(|&(low, high)| [low, high]));
+                }
+            }
+            Reply::GoalSeek(found) => {
+                numbers.push(Slot::GoalSeek as usize as f64);
+                push_scenario(plan, &found.scenario, &mut numbers);
+                let chance = found.chance.unwrap_or(-1.0);
+                numbers.extend([found.effort, targets_to_number(found.short), chance]);
+            }
+            Reply::Attribution(attribution) => {
+                numbers.push(Slot::Attribution as usize as f64);
+                numbers.extend(attribution.to_numbers());
+            }
+            Reply::Sensitivity(sensitivity) => {
+                numbers.push(Slot::Sensitivity as usize as f64);
+                numbers.extend(sensitivity.to_numbers());
+            }
+            Reply::Likelihood(Likelihood { bands, paths }) => {
+                let paths = paths.to_numbers();
+                numbers.extend([Slot::Likelihood as usize as f64, paths.len() as f64]);
+                numbers.extend(paths);
+                numbers.extend(bands.to_numbers());
+            }
+            Reply::Correlations(correlations) => {
+                numbers.push(Slot::Correlations as usize as f64);
+                numbers.extend(correlations.to_numbers());
+            }
+            Reply::Progress(part) => numbers.extend([Slot::ALL.len() as f64, *part]),
+        }
+        numbers
+    }
+
+    /// Reads [`to_numbers`](Reply::to_numbers); `None` where the numbers are not of that form.
+    pub fn from_numbers(plan: &Plan, numbers: &[f64]) -> Option<Self> {
+        let reader = &mut Reader(numbers);
+        let kind = reader.index(Slot::ALL.len() + 1)?;
+        let Some(&slot) = Slot::ALL.get(kind) else {
+            return Some(Reply::Progress(reader.number()?));
+        };
+        Some(match slot {
+            Slot::Zones => {
+                let mut zones: Zones = std::array::from_fn(|_| Zone::new());
+                for zone in &mut zones {
+                    let count = reader.index(1_000)?;
+                    zone.extend(reader.take(2 * count)?.chunks_exact(2).map(|ends| (ends[0], ends[1])));
+                }
+                Reply::Zones(zones)
+            }
+            Slot::GoalSeek => {
+                let scenario = take_scenario(plan, reader)?;
+                let (effort, short, chance) = (reader.number()?, take_targets(reader)?, reader.number()?);
+                Reply::GoalSeek(Found { scenario, effort, short, chance: (chance >= 0.0).then_some(chance) })
+            }
+            Slot::Attribution => Reply::Attribution(Attribution::from_numbers(reader.rest())?),
+            Slot::Sensitivity => Reply::Sensitivity(Box::new(Sensitivity::from_numbers(reader.rest())?)),
+            Slot::Likelihood => {
+                let count = reader.index(1_000_000)?;
+                let paths = Paths::from_numbers(plan, reader.take(count)?)?;
+                Reply::Likelihood(Likelihood { bands: Bands::from_numbers(plan, reader.rest())?, paths })
+            }
+            Slot::Correlations => Reply::Correlations(Correlations::from_numbers(reader.rest())?),
+            Slot::Confidence | Slot::Run | Slot::Draw | Slot::Script => return None,
+        })
+    }
+}

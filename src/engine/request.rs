@@ -1,0 +1,199 @@
+//! What the page can ask for.
+
+use std::rc::Rc;
+
+use super::numbers::{Reader, push_scenario, take_scenario, take_targets, targets_to_number};
+use crate::analysis::Targets;
+use crate::analysis::goal_seek::Freedom;
+use crate::model::Scenario;
+use crate::plan::{LeverId, Plan};
+
+/// The kinds of work, most urgent first.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub enum Slot {
+    /// Where the targets hold on each slider.
+    Zones,
+    /// What it takes to meet the targets.
+    GoalSeek,
+    /// Why two scenarios differ.
+    Attribution,
+    /// What an indicator is sensitive to.
+    Sensitivity,
+    /// How likely, of the present scenario.
+    Likelihood,
+    /// Rank correlations of the draws.
+    Correlations,
+    /// What it takes with confidence.
+    Confidence,
+    /// A run of many draws.
+    Run,
+    /// Draws for another worker's run.
+    Draw,
+    /// What scripts ask for.
+    Script,
+}
+
+impl Slot {
+    pub const ALL: [Slot; 10] = [
+        Slot::Zones,
+        Slot::GoalSeek,
+        Slot::Attribution,
+        Slot::Sensitivity,
+        Slot::Likelihood,
+        Slot::Correlations,
+        Slot::Confidence,
+        Slot::Run,
+        Slot::Draw,
+        Slot::Script,
+    ];
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub enum Request {
+    Zones {
+        scenario: Rc<Scenario>,
+        targets: Targets,
+    },
+    GoalSeek {
+        scenario: Rc<Scenario>,
+        targets: Targets,
+        freedom: Freedom,
+    },
+    Attribution {
+        scenario: Rc<Scenario>,
+        reference: Rc<Scenario>,
+    },
+    Sensitivity {
+        scenario: Rc<Scenario>,
+    },
+    /// Bands of a few hundred draws first, then of more.
+    Likelihood {
+        scenario: Rc<Scenario>,
+    },
+    Correlations {
+        scenario: Rc<Scenario>,
+    },
+    /// So that the targets hold together with this chance.
+    Confidence {
+        scenario: Rc<Scenario>,
+        targets: Targets,
+        freedom: Freedom,
+        chance: f64,
+    },
+    /// The bands of draws 0 to `draws`, of which `own` are made here and the rest is sent by others.
+    Run {
+        scenario: Rc<Scenario>,
+        seed: u64,
+        draws: u32,
+        own: u32,
+    },
+    /// Draws `first` to `first + count`, to be sent on.
+    Draw {
+        scenario: Rc<Scenario>,
+        seed: u64,
+        first: u32,
+        count: u32,
+    },
+}
+
+impl Request {
+    pub fn slot(&self) -> Slot {
+        match self {
+            Request::Zones { .. } => Slot::Zones,
+            Request::GoalSeek { .. } => Slot::GoalSeek,
+            Request::Attribution { .. } => Slot::Attribution,
+            Request::Sensitivity { .. } => Slot::Sensitivity,
+            Request::Likelihood { .. } => Slot::Likelihood,
+            Request::Correlations { .. } => Slot::Correlations,
+            Request::Confidence { .. } => Slot::Confidence,
+            Request::Run { .. } => Slot::Run,
+            Request::Draw { .. } => Slot::Draw,
+        }
+    }
+
+    /// The slot's place, then what the request holds.
+    pub fn to_numbers(&self, plan: &Plan) -> Vec<f64> {
+        let mut numbers = vec![self.slot() as usize as f64];
+        match self {
+            Request::Zones { scenario, targets } => {
+                push_scenario(plan, scenario, &mut numbers);
+                numbers.push(targets_to_number(*targets));
+            }
+            Request::GoalSeek { scenario, targets, freedom } => {
+                push_scenario(plan, scenario, &mut numbers);
+                numbers.push(targets_to_number(*targets));
+                push_freedom(freedom, &mut numbers);
+            }
+            Request::Attribution { scenario, reference } => {
+                push_scenario(plan, scenario, &mut numbers);
+                push_scenario(plan, reference, &mut numbers);
+            }
+            Request::Sensitivity { scenario }
+            | Request::Likelihood { scenario }
+            | Request::Correlations { scenario } => push_scenario(plan, scenario, &mut numbers),
+            Request::Confidence { scenario, targets, freedom, chance } => {
+                push_scenario(plan, scenario, &mut numbers);
+                numbers.push(targets_to_number(*targets));
+                push_freedom(freedom, &mut numbers);
+                numbers.push(*chance);
+            }
+            Request::Run { scenario, seed, draws: a, own: b }
+            | Request::Draw { scenario, seed, first: a, count: b } => {
+                push_scenario(plan, scenario, &mut numbers);
+                numbers.extend([*seed as f64, f64::from(*a), f64::from(*b)]);
+            }
+        }
+        numbers
+    }
+
+    /// Reads [`to_numbers`](Request::to_numbers); `None` where the numbers are not of that form.
+    pub fn from_numbers(plan: &Plan, numbers: &[f64]) -> Option<Self> {
+        let reader = &mut Reader(numbers);
+        let slot = Slot::ALL[reader.index(Slot::ALL.len())?];
+        let scenario = take_scenario(plan, reader)?;
+        let request = match slot {
+            Slot::Zones => Request::Zones { scenario, targets: take_targets(reader)? },
+            Slot::GoalSeek => {
+                Request::GoalSeek { scenario, targets: take_targets(reader)?, freedom: take_freedom(plan, reader)? }
+            }
+            Slot::Attribution => Request::Attribution { scenario, reference: take_scenario(plan, reader)? },
+            Slot::Sensitivity => Request::Sensitivity { scenario },
+            Slot::Likelihood => Request::Likelihood { scenario },
+            Slot::Correlations => Request::Correlations { scenario },
+            Slot::Confidence => Request::Confidence {
+                scenario,
+                targets: take_targets(reader)?,
+                freedom: take_freedom(plan, reader)?,
+                chance: reader.number()?,
+            },
+            Slot::Run | Slot::Draw => {
+                let seed = reader.whole()?;
+                let mut count = || u32::try_from(reader.whole()?).ok().filter(|&count| count <= super::MOST_DRAWS);
+                let (a, b) = (count()?, count()?);
+                match slot {
+                    Slot::Run => Request::Run { scenario, seed, draws: a, own: b },
+                    _ => Request::Draw { scenario, seed, first: a, count: b },
+                }
+            }
+            Slot::Script => return None,
+        };
+        reader.rest().is_empty().then_some(request)
+    }
+}
+
+/// Two numbers a lever: its range, or the wrong way round where it is locked.
+fn push_freedom(freedom: &Freedom, numbers: &mut Vec<f64>) {
+    for &id in LeverId::ALL {
+        let (low, high) = freedom.range(id).unwrap_or((1.0, 0.0));
+        numbers.extend([low, high]);
+    }
+}
+
+fn take_freedom(plan: &Plan, reader: &mut Reader) -> Option<Freedom> {
+    let mut freedom = Freedom::new(plan);
+    for &id in LeverId::ALL {
+        let range = reader.take(2)?;
+        freedom.unlock(plan, id, (range[0], range[1]));
+    }
+    Some(freedom)
+}

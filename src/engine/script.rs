@@ -1,0 +1,122 @@
+//! What scripts can ask for: results as text.
+
+use std::rc::Rc;
+
+use super::likelihood::Run;
+use super::{MOST_DRAWS, SEED};
+use crate::analysis::attribution::{Attribution, Player};
+use crate::analysis::goal_seek::{Freedom, seek};
+use crate::analysis::monte_carlo::Bands;
+use crate::analysis::{Goal, Targets};
+use crate::catalogue::notices;
+use crate::model::{Observations, Scenario};
+use crate::plan::{IndicatorId, PresetId, Plan};
+use crate::text::Language;
+use crate::workspace::{Draft, Reason, read_link, write_link};
+
+/// A call from a script, with arguments not yet checked.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Call {
+    /// A fragment, how many draws, and the seed.
+    MonteCarlo(String, f64, f64),
+    /// A fragment, and the ids of indicators with commas between.
+    GoalSeek(String, String),
+    /// A fragment, and that of the reference.
+    Attribution(String, String),
+}
+
+/// A call under way.
+pub enum Script {
+    Draws(Run),
+    Once(Result<String, String>),
+}
+
+impl Script {
+    pub fn new(plan: &'static Plan, call: &Call) -> Self {
+        match call {
+            Call::MonteCarlo(fragment, draws, seed) => match draw(plan, fragment, *draws, *seed) {
+                Ok(run) => Script::Draws(run),
+                Err(message) => Script::Once(Err(message)),
+            },
+            Call::GoalSeek(fragment, targets) => Script::Once(goal_seek(plan, fragment, targets)),
+            Call::Attribution(fragment, reference) => Script::Once(attribution(plan, fragment, reference)),
+        }
+    }
+
+    /// Works for about a millisecond; the text when all is done.
+    pub fn step(&mut self, plan: &Plan) -> Option<Result<String, String>> {
+        match self {
+            Script::Draws(run) => (!run.draw()).then(|| Ok(bands_csv(plan, &run.bands(plan)))),
+            Script::Once(text) => Some(text.clone()),
+        }
+    }
+}
+
+/// The draft of a fragment; errors name the first part that is not understood; another model version is no error.
+fn draft(plan: &Plan, fragment: &str) -> Result<Rc<Draft>, String> {
+    let (link, notices) = read_link(plan, fragment);
+    match notices.iter().find(|notice| notice.reason != Reason::OtherModel) {
+        Some(notice) => Err(notices::wording(plan, notice, Language::En)),
+        None => Ok(link.draft().clone()),
+    }
+}
+
+fn draw(plan: &'static Plan, fragment: &str, draws: f64, seed: f64) -> Result<Run, String> {
+    let scenario = draft(plan, fragment)?.scenario.clone();
+    let draws = whole(draws).and_then(|draws| u32::try_from(draws).ok()).filter(|draws| (1..=MOST_DRAWS).contains(draws));
+    let draws = draws.ok_or_else(|| format!("draws: a whole number from 1 to {MOST_DRAWS}, please"))?;
+    let seed = whole(seed).ok_or("seed: a whole number from 0 to below 2^53, please")?;
+    Ok(Run::new(plan, scenario, seed, draws, 0..draws, false))
+}
+
+/// A whole number from 0 to below 2⁵³.
+fn whole(number: f64) -> Option<u64> {
+    (number >= 0.0 && number.fract() == 0.0 && number < (1u64 << 53) as f64).then_some(number as u64)
+}
+
+fn bands_csv(plan: &Plan, bands: &Bands) -> String {
+    let mut csv = String::from("indicator,year,p05,p25,p50,p75,p95,chance\n");
+    for &id in IndicatorId::ALL {
+        for t in 1..=plan.years {
+            let percentiles = bands.percentiles(id, t).map(|value| value.to_string()).join(",");
+            let chance = if t == plan.years { bands.chance(id).to_string() } else { String::new() };
+            csv.push_str(&format!("{},{},{percentiles},{chance}\n", id.id(), plan.base_year + t as i32));
+        }
+    }
+    csv.push_str(&format!("all,{},,,,,,{}\n", plan.base_year + plan.years as i32, bands.all));
+    csv
+}
+
+/// JSON with the fragment of the least-effort scenario, its effort, and whether all targets are reached.
+fn goal_seek(plan: &Plan, fragment: &str, targets: &str) -> Result<String, String> {
+    let draft = draft(plan, fragment)?;
+    let ids = targets.split(',').map(|id| {
+        let id = id.trim();
+        IndicatorId::parse(id).ok_or_else(|| format!("targets: \"{id}\" is none of i1 to i11"))
+    });
+    let targets = Targets::of(ids.collect::<Result<Vec<_>, _>>()?);
+    let observations = Observations::default();
+    let goal = Goal { plan, targets, observations: &observations };
+    let solution = seek(&goal, &draft.scenario, &Freedom::new(plan));
+    let fragment = write_link(plan, &draft.with_scenario(solution.scenario.clone()).link());
+    let (effort, reached) = (solution.effort, solution.reached());
+    // A fragment has no character that JSON would have to escape.
+    Ok(format!(r#"{{"fragment":"{fragment}","effort":{effort},"reached":{reached}}}"#))
+}
+
+fn attribution(plan: &Plan, fragment: &str, reference: &str) -> Result<String, String> {
+    let scenario = draft(plan, fragment)?;
+    let reference = draft(plan, reference).map_err(|message| format!("reference: {message}"))?;
+    let attribution = Attribution::new(plan, &scenario.scenario, &reference.scenario);
+    let mut csv = String::from("indicator,player,contribution\n");
+    for &id in IndicatorId::ALL {
+        for player in attribution.players() {
+            let name = match player {
+                Player::Lever(lever) => lever.id(),
+                Player::Assumptions => "assumptions",
+            };
+            csv.push_str(&format!("{},{name},{}\n", id.id(), attribution.part(player, id, plan.years)));
+        }
+    }
+    Ok(csv)
+}
