@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use serde_json::Value;
-use tuiyan::analysis::monte_carlo::{Bands, Correlations, Draws, Event, PERCENTILES, Sample, Singles, Source};
+use tuiyan::analysis::monte_carlo::{Bands, Correlations, Draws, Event, PERCENTILES, Paths, Sample, Singles, Source};
 use tuiyan::model::{Expected, Number, Observations, Scenario, evaluate, project};
 use tuiyan::plan::{CoefficientId, Direction, FactId, IndicatorId, LANZHOU, LeverId, PresetId};
 
@@ -313,6 +313,27 @@ fn bands_survive_being_sent() {
     assert_eq!(Bands::from_numbers(PLAN, &numbers), Some(bands));
     assert_eq!(Bands::from_numbers(PLAN, &numbers[1..]), None);
     assert_eq!(Bands::from_numbers(PLAN, &[]), None);
+}
+
+#[test]
+fn paths_are_single_draws() {
+    let scenario = Scenario::preset(PLAN, PresetId::Trend);
+    let sample = draw(&scenario, 2, 50);
+    let mut observations = Observations::default();
+    assert!(observations.set(IndicatorId::I8, 3, Some(9.0)));
+    let paths = Paths::new(PLAN, &scenario, &observations, &sample, 20);
+    assert_eq!(paths.count(), 20);
+    for i in 0..20 {
+        let i6: Vec<f64> = paths.path(i, IndicatorId::I6).collect();
+        assert_eq!(i6.len(), 6);
+        assert_eq!(i6[0], 75.0);
+        assert_eq!(i6[4], f64::from(sample.values(IndicatorId::I6, 4)[i]));
+        assert_eq!(paths.path(i, IndicatorId::I8).nth(3), Some(9.0));
+    }
+    let numbers = paths.to_numbers();
+    assert_eq!(Paths::from_numbers(PLAN, &numbers), Some(paths));
+    assert_eq!(Paths::from_numbers(PLAN, &numbers[3..]), None);
+    assert_eq!(Paths::new(PLAN, &scenario, &observations, &sample, 99).count(), 50);
 }
 
 #[test]

@@ -182,3 +182,111 @@ fn ln_one_minus(q: f32x8, kept: f32x8) -> f32x8 {
     let lost = f32x8::splat(1.0) - kept;
     lost.simd_gt(f32x8::ZERO).select(ln(kept) * (q / lost.fast_max(f32x8::splat(f32::MIN_POSITIVE))), -q)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Quantiles of 2¹⁵ equally likely uniform numbers.
+    fn quantiles(f: impl Fn(f32x8) -> f32x8) -> Vec<f64> {
+        let word = |i: u32| (i << 17) | (1 << 16);
+        (0..1 << 12)
+            .flat_map(|i| f(uniform(u32x8::new(std::array::from_fn(|lane| word(8 * i + lane as u32))))).to_array())
+            .map(f64::from)
+            .collect()
+    }
+
+    fn moments(values: &[f64]) -> (f64, f64) {
+        let count = values.len() as f64;
+        let mean = values.iter().sum::<f64>() / count;
+        (mean, values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / count)
+    }
+
+    fn check_moments(values: &[f64], mean: f64, variance: f64) -> Result<(), TestCaseError> {
+        let (found_mean, found_variance) = moments(values);
+        let deviation = variance.sqrt();
+        prop_assert!((found_mean - mean).abs() <= 2e-3 * deviation + 2e-6 * mean, "mean {found_mean}, not {mean}");
+        prop_assert!(
+            (found_variance - variance).abs() <= 1e-2 * variance + 1e-4,
+            "variance {found_variance}, not {variance}"
+        );
+        prop_assert!(values.iter().all(|value| value.fract() == 0.0 && *value >= 0.0));
+        Ok(())
+    }
+
+    #[test]
+    fn uniform_numbers_stay_inside() {
+        let ends = uniform(u32x8::new([0, u32::MAX, 1 << 31, 0, 0, 0, 0, 0])).to_array();
+        assert!(ends[0] > 0.0 && ends[1] < 1.0);
+        assert_eq!(ends[0], 1.0 - ends[1]);
+        assert!((ends[2] - 0.5).abs() < 1e-7);
+    }
+
+    #[test]
+    fn normal_quantiles_are_the_tables() {
+        for (u, z) in [
+            (0.5, 0.0),
+            (0.6, 0.253_347),
+            (0.75, 0.674_490),
+            (0.95, 1.644_854),
+            (0.99, 2.326_348),
+            (0.999, 3.090_232),
+            (0.9999, 3.719_016),
+            (0.999_99, 4.264_891),
+        ] {
+            for (u, z) in [(u, z), (1.0 - u, -z)] {
+                let found = f64::from(normal_quantile(f32x8::splat(u as f32)).to_array()[0]);
+                assert!((found - z).abs() < 2e-4 * (1.0 + z.abs()), "{found}, not {z}");
+            }
+        }
+        let (mean, variance) = moments(&quantiles(normal_quantile));
+        assert!(mean.abs() < 1e-6 && (variance - 1.0).abs() < 1e-3, "{mean}, {variance}");
+        let last = normal_quantile(uniform(u32x8::splat(u32::MAX))).to_array()[0];
+        assert!(last > 5.0 && last < 5.6, "{last}");
+    }
+
+    proptest! {
+        #[test]
+        fn poisson_has_its_mean_and_variance(
+            mean in prop_oneof![0.0_f32..1.0, 1.0_f32..11.0, 11.9_f32..12.1, 12.0_f32..100.0, 9_000.0_f32..11_000.0]
+        ) {
+            let values = quantiles(|u| poisson(u, f32x8::splat(mean)));
+            check_moments(&values, mean.into(), mean.into())?;
+            prop_assert!(values.is_sorted());
+        }
+
+        #[test]
+        fn binomial_has_its_mean_and_variance(
+            trials in prop_oneof![0_u32..30, 30_u32..200, 9_000_u32..40_000],
+            share in prop_oneof![0.0_f32..=1.0, 0.0_f32..0.05, Just(0.0_f32), Just(1.0_f32), Just(1e-4_f32)]
+        ) {
+            let values = quantiles(|u| binomial(u, f32x8::splat(trials as f32), f32x8::splat(share)));
+            let (n, p) = (f64::from(trials), f64::from(share));
+            check_moments(&values, n * p, n * p * (1.0 - p))?;
+            prop_assert!(values.is_sorted());
+            prop_assert!(values.iter().all(|&value| value <= n));
+        }
+    }
+
+    #[test]
+    fn counts_end_at_the_last_uniform_number() {
+        let last = uniform(u32x8::splat(u32::MAX));
+        for (mean, most) in [(0.0, 0.0), (0.3, 10.0), (1.0, 14.0), (6.0, 26.0), (12.0, 38.0)] {
+            let count = poisson(last, f32x8::splat(mean)).to_array()[0];
+            assert!(count <= most, "{count} at mean {mean}");
+        }
+    }
+
+    #[test]
+    fn lanes_do_not_see_each_other() {
+        let u = f32x8::new([0.1, 0.9, 0.5, 0.999, 0.3, 0.7, 0.2, 0.8]);
+        let mean = f32x8::new([0.0, 0.5, 3.0, 11.9, 12.1, 60.0, 5e3, 1.0]);
+        let together = (poisson(u, mean).to_array(), binomial(u, mean.floor(), f32x8::splat(0.4)).to_array());
+        for lane in 0..8 {
+            let (u, mean) = (f32x8::splat(u.to_array()[lane]), f32x8::splat(mean.to_array()[lane]));
+            assert_eq!(poisson(u, mean).to_array()[0], together.0[lane]);
+            assert_eq!(binomial(u, mean.floor(), f32x8::splat(0.4)).to_array()[0], together.1[lane]);
+        }
+    }
+}

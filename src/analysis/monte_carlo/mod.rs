@@ -4,13 +4,14 @@
 //! off it. A draw depends on the scenario, the seed and its own number alone, and what is read off a sample does not
 //! depend on the order of its draws: any split over calls, threads or workers comes to the same bits.
 //!
-//! A draw is as likely to take any of the coefficients' PERT distributions' values, and each event of the equations (a
-//! shock, a count) takes one uniform number; the model's documentation gives the distributions.
+//! A draw takes one uniform number for each coefficient (the quantile of its PERT distribution) and for each event of the
+//! equations (a normal shock, or a count that is Poisson or binomial).
 
 mod bands;
 mod correlation;
 mod dice;
 mod order;
+mod paths;
 mod pert;
 mod random;
 mod sample;
@@ -23,6 +24,7 @@ use wide::{u32x4, u32x8};
 
 pub use bands::{Bands, DOTS, Distribution, PERCENTILES};
 pub use correlation::{Correlations, Event, SOURCES, Source};
+pub use paths::Paths;
 pub use sample::Sample;
 pub use singles::{DRAW_LANES, Singles};
 
@@ -89,25 +91,28 @@ impl<'a> Draws<'a> {
     }
 
     /// Makes the draws from number `first` on, a lane each.
-    // A function of its own, so that a browser can put its optimized code in place during a run.
-    #[inline(never)]
     fn batch(&mut self, first: u64) {
-        self.shuffle(first);
-        let (for_coefficients, for_events) = self.words.split_at(COEFFICIENTS);
-        for ((value, range), &word) in self.inputs.coefficients.iter_mut().zip(&self.ranges).zip(for_coefficients) {
-            *value = Singles(range.quantile(word));
-        }
-        let rows = &mut self.rows;
-        evaluate(self.plan, &self.inputs, &mut Dice::new(for_events), |t, row| {
-            if let Some(place) = t.checked_sub(1).and_then(|year| rows.get_mut(year)) {
-                *place = row;
-            }
-        });
+        self.draw_words(first);
+        self.draw_coefficients();
+        self.project();
     }
+
+    /// Repeats one stage of making eight draws, to be timed.
+    pub fn repeat(&mut self, stage: Stage, times: u64) {
+        for i in 0..times {
+            match stage {
+                Stage::Words => self.draw_words(i * DRAW_LANES as u64),
+                Stage::Coefficients => self.draw_coefficients(),
+                Stage::Equations => self.project(),
+            }
+        }
+    }
+
+    // Each stage is a function of its own, so that a browser can put its optimized code in place during a run.
 
     /// Fills the words of the draws from number `first` on.
     #[inline(never)]
-    fn shuffle(&mut self, first: u64) {
+    fn draw_words(&mut self, first: u64) {
         const HALF: u64 = DRAW_LANES as u64 / 2;
         for (block, words) in self.words.chunks_exact_mut(random::BLOCK).enumerate() {
             for half in 0..2 {
@@ -118,6 +123,36 @@ impl<'a> Draws<'a> {
             }
         }
     }
+
+    /// Turns the words at hand into coefficients.
+    #[inline(never)]
+    fn draw_coefficients(&mut self) {
+        for ((value, range), &word) in self.inputs.coefficients.iter_mut().zip(&self.ranges).zip(&self.words) {
+            *value = Singles(range.quantile(word));
+        }
+    }
+
+    /// Runs the equations with the coefficients and words at hand.
+    #[inline(never)]
+    fn project(&mut self) {
+        let rows = &mut self.rows;
+        evaluate(self.plan, &self.inputs, &mut Dice::new(&self.words[COEFFICIENTS..]), |t, row| {
+            if let Some(place) = t.checked_sub(1).and_then(|year| rows.get_mut(year)) {
+                *place = row;
+            }
+        });
+    }
+}
+
+/// What it takes to make draws.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Stage {
+    /// Random words.
+    Words,
+    /// Coefficients from their words.
+    Coefficients,
+    /// The equations with their events.
+    Equations,
 }
 
 /// How many random words a draw takes.
