@@ -5,6 +5,7 @@
 pub mod attribution;
 mod batch;
 mod goal;
+pub mod goal_seek;
 pub mod resources;
 pub mod sensitivity;
 pub mod split;

@@ -1,6 +1,7 @@
 //! The analyses: golden values and properties.
 
 mod attribution;
+mod goal_seek;
 mod resources;
 mod sensitivity;
 mod support;
