@@ -2,6 +2,7 @@
 
 mod attribution;
 mod monte_carlo;
+mod goal_seek;
 mod resources;
 mod sensitivity;
 mod support;
