@@ -4,6 +4,9 @@
 //! may name what only a part needs. To make a view a part: add it to [`Part`] and [`Part::ALL`], draw it by [`part`],
 //! and give it a split point in the program.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo::render::request_animation_frame;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -59,11 +62,14 @@ impl Parts {
 pub fn use_parts(loader: &Loader, send: &Send) {
     use_effect_with((loader.clone(), send.clone()), |(loader, send)| {
         let (loader, send) = (loader.clone(), send.clone());
+        let timer = Rc::new(RefCell::new(None));
+        let slot = timer.clone();
         // A frame's callback runs before that frame is painted, and the timer's after it.
         let frame = request_animation_frame(move |_| {
-            Timeout::new(0, move || Part::ALL.into_iter().for_each(|part| load(&loader, part, &send))).forget();
+            let load_all = move || Part::ALL.into_iter().for_each(|part| load(&loader, part, &send));
+            slot.replace(Some(Timeout::new(0, load_all)));
         });
-        move || drop(frame)
+        move || drop((frame, timer))
     });
 }
 
