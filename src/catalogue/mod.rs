@@ -3,3 +3,4 @@
 pub mod labels;
 pub mod notices;
 pub mod sentences;
+pub mod steps;

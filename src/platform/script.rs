@@ -19,7 +19,7 @@ pub fn project_csv(plan: &Plan, fragment: &str, language: Language) -> Result<St
     if let Some(notice) = notices.iter().find(|notice| notice.reason != Reason::OtherModel) {
         return Err(notices::wording(plan, notice, language));
     }
-    let projection = project(plan, &link.draft.scenario);
+    let projection = project(plan, &link.draft().scenario);
     let mut csv = String::from("indicator,year,value\n");
     for &id in IndicatorId::ALL {
         for (year, value) in (plan.base_year..).zip(projection.path(id)) {

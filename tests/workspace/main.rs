@@ -1,0 +1,6 @@
+//! The workspace: its actions and their undoing, results, comparison, and the ways in and out.
+
+mod actions;
+mod history;
+mod link;
+mod support;
