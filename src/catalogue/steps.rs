@@ -52,6 +52,8 @@ pub fn description(plan: &Plan, step: &Step, language: Language) -> String {
         (Change::Open, Language::En) => "opening of an address".to_owned(),
         (Change::Keep, Language::Zh) => format!("保留“{name}”"),
         (Change::Keep, Language::En) => format!("keeping of {name}"),
+        (Change::Elsewhere, Language::Zh) => format!("另一标签页对“{name}”的修改"),
+        (Change::Elsewhere, Language::En) => format!("another tab’s change of {name}"),
     }
 }
 

@@ -8,7 +8,7 @@ use super::history::{Change, State, Step};
 use super::input::Input;
 use super::{Link, MAX_SCENARIOS, Reference, Tab, Workspace};
 use crate::model::Refusal;
-use crate::plan::{IndicatorId, Plan, PresetId};
+use crate::plan::{IndicatorId, Plan};
 
 /// Something the user does.
 #[derive(Clone, PartialEq, Debug)]
@@ -19,9 +19,8 @@ pub enum Action {
     /// Changes the active scenario.
     Edit(Edit),
 
-    /// A new scenario from a preset, under a name; it becomes the active one, as a copy does.
-    Create(PresetId, String),
-    Copy(Key, String),
+    /// Adds scenarios, all or none, behind another or at the end; the first becomes the active one.
+    Add(Vec<Draft>, Option<Key>, Change),
     Rename(Key, String),
     Annotate(Key, String),
     /// Notes the source or reason of an input's value; an empty text takes the note away.
@@ -29,15 +28,14 @@ pub enum Action {
     /// Moves a scenario to this place in the list.
     Reorder(Key, usize),
     Delete(Key),
-    /// Adds what a file holds; all of it or nothing.
-    Import(Vec<Draft>),
-    /// The median of several scenarios as one more, under a name.
-    Merge(Vec<Key>, String),
     /// Replaces all scenarios by what an address holds.
     Open(Box<Link>),
     /// Takes what an address holds in beside the rest, not kept until it is edited or kept.
     Visit(Box<Link>),
     Keep(Key),
+    /// What another tab made of a scenario: changed, new, or (`None`) deleted. This tab's own is kept too, behind it
+    /// and under a name, where one is given.
+    Take(Key, Option<Box<Draft>>, Option<String>),
 
     Undo,
     Redo,
@@ -136,7 +134,7 @@ impl Workspace {
             }
             _ => {
                 next.settle(plan);
-                next.arrange(plan, action)?;
+                next.arrange(action)?;
             }
         }
         Ok(next)
@@ -147,17 +145,12 @@ impl Workspace {
         self.replaying = false;
         let Some(before) = self.held.take() else { return };
         let (was, is) = (&before.entry().draft.scenario, &self.state.entry().draft.scenario);
-        let mut changed = Input::all().filter(|input| input.differs(plan, was, is));
-        if let Some(first) = changed.next() {
-            let change = match changed.count() {
-                0 => Change::Input(first),
-                more => Change::Inputs(more + 1),
-            };
-            let key = self.state.active;
-            let after = std::mem::replace(&mut self.state, before);
-            self.record(change, key, after);
-        } else {
-            self.state = before;
+        let changed: Vec<Input> = Input::ALL.into_iter().filter(|input| input.differs(plan, was, is)).collect();
+        let after = std::mem::replace(&mut self.state, before);
+        match changed[..] {
+            [] => {}
+            [one] => self.record(Change::Input(one), after.active, after),
+            _ => self.record(Change::Inputs(changed.len()), after.active, after),
         }
     }
 
@@ -171,14 +164,7 @@ impl Workspace {
             Origin::Opened => entry.opened.clone(),
         };
         let draft = entry.draft.edited(plan, edit, &held.draft.scenario, origin)?;
-        if draft != *entry.draft {
-            let state = self.with_draft(key, draft);
-            if self.held.is_some() {
-                self.state = state;
-            } else {
-                self.record(Change::of(edit), key, state);
-            }
-        }
+        self.redraft(Change::of(edit), key, draft);
         Ok(())
     }
 
@@ -198,16 +184,23 @@ impl Workspace {
         self.edits += 1;
     }
 
-    /// The state with another draft under a key. What came by an address is kept once it is edited, where there is
-    /// room.
-    pub(super) fn with_draft(&self, key: Key, draft: Draft) -> State {
+    /// Goes on to another draft under a key: as a step, or as part of the drag under way. What came by an address is
+    /// kept once it is edited, where there is room.
+    pub(super) fn redraft(&mut self, change: Change, key: Key, draft: Draft) {
         let room = self.room(1).is_ok();
         let mut entries = Vec::clone(&self.state.entries);
-        if let Some(entry) = entries.iter_mut().find(|entry| entry.key == key) {
-            entry.draft = Rc::new(draft);
-            entry.kept |= room;
+        let Some(entry) = entries.iter_mut().find(|entry| entry.key == key) else { return };
+        if *entry.draft == draft {
+            return;
         }
-        State { entries: Rc::new(entries), active: self.state.active }
+        entry.draft = Rc::new(draft);
+        entry.kept |= room;
+        let state = State { entries: Rc::new(entries), active: self.state.active };
+        if self.held.is_some() {
+            self.state = state;
+        } else {
+            self.record(change, key, state);
+        }
     }
 
     /// The entry of a key that an action names.

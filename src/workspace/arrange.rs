@@ -1,41 +1,41 @@
-//! The actions on scenarios as a whole: made, named, noted on, moved, deleted, brought in, merged.
+//! The actions on scenarios as a whole: added, named, noted on, moved, deleted, brought in by an address.
 
 use std::rc::Rc;
 
 use super::action::{Action, ActionError};
-use super::draft::{Draft, Entry, Key, TooLong};
+use super::draft::{Draft, Entry, Key};
 use super::history::{Change, State};
-use super::merge::merged;
 use super::{Link, Workspace};
-use crate::plan::Plan;
 
 impl Workspace {
     /// Carries out an action on whole scenarios as one step; any other does nothing.
-    pub(super) fn arrange(&mut self, plan: &Plan, action: &Action) -> Result<(), ActionError> {
+    pub(super) fn arrange(&mut self, action: &Action) -> Result<(), ActionError> {
         match action {
-            Action::Create(preset, name) => {
-                let mut draft = Draft::of_preset(plan, *preset);
-                draft.rename(name)?;
-                self.add(Change::Create, self.state.entries.len(), vec![draft])
+            Action::Add(drafts, after, change) => {
+                self.room(drafts.len())?;
+                let at = match after {
+                    Some(key) => self.place(*key)? + 1,
+                    None => self.state.entries.len(),
+                };
+                let mut entries = Vec::clone(&self.state.entries);
+                for draft in drafts.iter().rev() {
+                    entries.insert(at, Entry::new(self.keys.next(), Rc::new(draft.clone()), true));
+                }
+                if !drafts.is_empty() {
+                    let first = entries[at].key;
+                    self.go_on(*change, first, entries, first);
+                }
+                Ok(())
             }
-            Action::Copy(key, name) => {
+            Action::Rename(key, text) | Action::Annotate(key, text) | Action::Note(key, _, text) => {
                 let mut draft = Draft::clone(&self.entry(*key)?.draft);
-                draft.rename(name)?;
-                let after = self.place(*key).map_or(0, |at| at + 1);
-                self.add(Change::Copy, after, vec![draft])
-            }
-            Action::Import(drafts) => self.add(Change::Import(drafts.len()), self.state.entries.len(), drafts.clone()),
-            Action::Merge(keys, name) => {
-                let drafts: Result<Vec<_>, _> =
-                    keys.iter().map(|&key| self.entry(key).map(|entry| entry.draft.as_ref())).collect();
-                let mut draft = merged(plan, &drafts?).ok_or(ActionError::NoScenario)?;
-                draft.rename(name)?;
-                self.add(Change::Merge(keys.len()), self.state.entries.len(), vec![draft])
-            }
-            Action::Rename(key, name) => self.redraft(*key, Change::Rename, |draft| draft.rename(name)),
-            Action::Annotate(key, text) => self.redraft(*key, Change::Annotate, |draft| draft.annotate(text)),
-            Action::Note(key, input, text) => {
-                self.redraft(*key, Change::Note(*input), |draft| draft.set_note(*input, text))
+                let change = match action {
+                    Action::Note(_, input, _) => draft.set_note(*input, text).map(|()| Change::Note(*input)),
+                    Action::Annotate(..) => draft.annotate(text).map(|()| Change::Annotate),
+                    _ => draft.rename(text).map(|()| Change::Rename),
+                }?;
+                self.redraft(change, *key, draft);
+                Ok(())
             }
             Action::Reorder(key, to) => {
                 let from = self.place(*key)?;
@@ -68,15 +68,18 @@ impl Workspace {
                 }
                 Ok(())
             }
+            Action::Take(key, draft, own_name) => self.take(*key, draft.as_deref(), own_name.as_deref()),
             Action::Open(link) => {
-                self.take_in(link, Vec::new(), true);
+                let state = self.take_in(link, Vec::new(), true);
+                self.record(Change::Open, state.active, state);
                 Ok(())
             }
             Action::Visit(link) => {
                 // Earlier guests leave, but for those that were edited and found no room.
                 let stay = |entry: &&Entry| entry.kept || entry.draft != entry.opened;
                 let entries = self.state.entries.iter().filter(stay).cloned().collect();
-                self.take_in(link, entries, false);
+                let state = self.take_in(link, entries, false);
+                self.record(Change::Open, state.active, state);
                 Ok(())
             }
             _ => Ok(()),
@@ -91,54 +94,51 @@ impl Workspace {
         self.record(change, key, State { entries: Rc::new(entries), active });
     }
 
-    /// Puts new scenarios into the list; the first becomes the active one.
-    fn add(&mut self, change: Change, at: usize, drafts: Vec<Draft>) -> Result<(), ActionError> {
-        self.room(drafts.len())?;
-        let new: Vec<Entry> =
-            drafts.into_iter().map(|draft| Entry::new(self.keys.next(), Rc::new(draft), true)).collect();
-        if let Some(first) = new.first() {
-            let active = first.key;
-            let mut entries = Vec::clone(&self.state.entries);
-            entries.splice(at..at, new);
-            self.go_on(change, active, entries, active);
+    /// Takes over what another tab made of a scenario.
+    fn take(&mut self, key: Key, draft: Option<&Draft>, own_name: Option<&str>) -> Result<(), ActionError> {
+        let mut entries = Vec::clone(&self.state.entries);
+        let mut active = self.state.active;
+        let at = self.place(key).unwrap_or(entries.len());
+        if at < entries.len() {
+            let own = entries.remove(at);
+            if let Some(name) = own_name {
+                let mut own = Draft::clone(&own.draft);
+                own.rename(name)?;
+                let new = self.keys.next();
+                entries.insert(at, Entry::new(new, Rc::new(own), true));
+                if active == key {
+                    active = new;
+                }
+            }
         }
+        if let Some(draft) = draft {
+            entries.insert(at, Entry::new(key, Rc::new(draft.clone()), true));
+        }
+        // The one at hand may be the one that is gone; the last one is not.
+        let next = entries.get(at).or(entries.last()).ok_or(ActionError::LastScenario)?.key;
+        if !entries.iter().any(|entry| entry.key == active) {
+            active = next;
+        }
+        self.go_on(Change::Elsewhere, key, entries, active);
         Ok(())
     }
 
-    fn redraft(
-        &mut self,
-        key: Key,
-        change: Change,
-        set: impl FnOnce(&mut Draft) -> Result<(), TooLong>,
-    ) -> Result<(), ActionError> {
-        let current = &self.entry(key)?.draft;
-        let mut draft = Draft::clone(current);
-        set(&mut draft)?;
-        if draft != **current {
-            let state = self.with_draft(key, draft);
-            self.record(change, key, state);
-        }
-        Ok(())
-    }
-
-    /// Goes on to what an address holds, beside `entries`; what is among them already is not taken twice.
-    fn take_in(&mut self, link: &Link, mut entries: Vec<Entry>, kept: bool) {
-        let mut keys = Vec::new();
+    /// The state with what an address holds beside `entries`; what is among them already is not taken twice. Overlays,
+    /// reference and view become the address's.
+    pub(super) fn take_in(&mut self, link: &Link, mut entries: Vec<Entry>, kept: bool) -> State {
+        let mut keys: Vec<Key> = Vec::new();
         for draft in link.drafts() {
             // Two of the address that are alike stay two.
             let known = entries.iter().find(|entry| entry.draft == *draft && !keys.contains(&entry.key));
-            let key = known.map(|entry| entry.key).unwrap_or_else(|| {
-                let entry = Entry::new(self.keys.next(), draft.clone(), kept);
-                let key = entry.key;
-                entries.push(entry);
-                key
-            });
+            let key = known.map_or_else(|| self.keys.next(), |entry| entry.key);
+            if known.is_none() {
+                entries.push(Entry::new(key, draft.clone(), kept));
+            }
             keys.push(key);
         }
-        let active = keys[link.active()];
-        self.go_on(Change::Open, active, entries, active);
         self.overlaid = link.overlaid().iter().map(|&at| keys[at]).collect();
         self.reference = link.reference().map(|at| keys[at]);
         self.view = link.view;
+        State { entries: Rc::new(entries), active: keys[link.active()] }
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::code::Code;
 use super::input::Input;
 use crate::model::Scenario;
-use crate::plan::{LEVERS, Plan, PresetId};
+use crate::plan::{LeverId, Plan, PresetId};
 
 /// The most characters of a name.
 pub const NAME_LENGTH: usize = 60;
@@ -22,9 +22,6 @@ pub struct TooLong {
     pub found: usize,
 }
 
-/// The lowest and highest mean of each lever among the scenarios that one was merged from, in the lever's unit.
-pub type Spread = [(f64, f64); LEVERS];
-
 /// A scenario with what the user says of it. Texts are trimmed, of limited length and free of control characters.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Draft {
@@ -35,8 +32,8 @@ pub struct Draft {
     /// What differs from this preset is what the user changed; a reset goes back to it.
     pub basis: PresetId,
     pub scenario: Rc<Scenario>,
-    /// Where the scenario was merged from several: how far apart they are.
-    pub spread: Option<Rc<Spread>>,
+    /// In the order of the levers.
+    spread: Vec<(LeverId, f64, f64)>,
 }
 
 impl Draft {
@@ -48,7 +45,7 @@ impl Draft {
             notes: Vec::new(),
             basis: preset,
             scenario: Rc::new(Scenario::preset(plan, preset)),
-            spread: None,
+            spread: Vec::new(),
         }
     }
 
@@ -92,10 +89,27 @@ impl Draft {
         let text = one_line(text, NOTE_LENGTH)?;
         self.notes.retain(|(noted, _)| *noted != input);
         if !text.is_empty() {
-            let at = self.notes.partition_point(|(noted, _)| *noted < input);
+            let at = self.notes.iter().position(|(noted, _)| *noted > input).unwrap_or(self.notes.len());
             self.notes.insert(at, (input, text));
         }
         Ok(())
+    }
+
+    /// Where the scenario was merged from several: the levers in which they differ, with the lowest and highest of
+    /// their means, in the lever's unit.
+    pub fn spread(&self) -> &[(LeverId, f64, f64)] {
+        &self.spread
+    }
+
+    /// Adds the spread of a lever that has none yet; whether it is one within the lever's limits.
+    pub(super) fn add_spread(&mut self, plan: &Plan, id: LeverId, low: f64, high: f64) -> bool {
+        let lever = plan.lever(id);
+        let valid = lever.min <= low && low < high && high <= lever.max;
+        if valid {
+            let at = self.spread.iter().position(|(other, ..)| *other > id).unwrap_or(self.spread.len());
+            self.spread.insert(at, (id, low, high));
+        }
+        valid
     }
 }
 

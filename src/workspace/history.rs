@@ -61,6 +61,8 @@ pub enum Change {
     Open,
     /// One that came by an address, into what is stored.
     Keep,
+    /// What another tab did.
+    Elsewhere,
 }
 
 /// A whole edit.

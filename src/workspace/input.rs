@@ -1,10 +1,13 @@
 //! What a user can set in a scenario, one by one.
 
 use crate::model::{DigitalReading, Refusal, Scenario};
-use crate::plan::{CoefficientId, FactId, LeverId, Plan, PresetId};
+use crate::plan::{COEFFICIENTS, CoefficientId, FACTS, FactId, LEVERS, LeverId, Plan, PresetId};
 
 /// The key of the reading of the digital target, which stands among the facts.
 const READING: &str = "k.i10";
+
+/// How many inputs there are.
+const INPUTS: usize = LEVERS + COEFFICIENTS + FACTS + 1;
 
 /// A lever, a coefficient, a fact, or the reading of the digital target.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, PartialOrd, Ord)]
@@ -25,12 +28,23 @@ pub enum InputValue {
 
 impl Input {
     /// All of them, in the order of the tables.
-    pub fn all() -> impl Iterator<Item = Input> {
-        let levers = LeverId::ALL.iter().map(|&id| Input::Lever(id));
-        let coefficients = CoefficientId::ALL.iter().map(|&id| Input::Coefficient(id));
-        let facts = FactId::ALL.iter().map(|&id| Input::Fact(id));
-        levers.chain(coefficients).chain(facts).chain([Input::Reading])
-    }
+    pub const ALL: [Input; INPUTS] = {
+        let mut all = [Input::Reading; INPUTS];
+        let mut at = 0;
+        while at < LEVERS {
+            all[at] = Input::Lever(LeverId::ALL[at]);
+            at += 1;
+        }
+        while at < LEVERS + COEFFICIENTS {
+            all[at] = Input::Coefficient(CoefficientId::ALL[at - LEVERS]);
+            at += 1;
+        }
+        while at < LEVERS + COEFFICIENTS + FACTS {
+            all[at] = Input::Fact(FactId::ALL[at - LEVERS - COEFFICIENTS]);
+            at += 1;
+        }
+        all
+    };
 
     /// The key used in addresses and files: `gdp_growth`, `c.rd_depreciation`, `k.gdp_2020`, `k.i10`.
     pub fn key(self) -> String {
@@ -104,7 +118,7 @@ impl Input {
 /// The inputs of a scenario that are not as a preset with the plan's assumptions has them.
 pub fn changed(plan: &Plan, scenario: &Scenario, basis: PresetId) -> Vec<Input> {
     let preset = Scenario::preset(plan, basis);
-    Input::all().filter(|input| input.differs(plan, scenario, &preset)).collect()
+    Input::ALL.into_iter().filter(|input| input.differs(plan, scenario, &preset)).collect()
 }
 
 /// The name of a reading, as in addresses and files.

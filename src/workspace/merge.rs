@@ -21,13 +21,15 @@ pub fn merged(plan: &Plan, drafts: &[&Draft]) -> Option<Draft> {
         // A median lies between values that the limits let in.
         let _ = input.set(plan, &mut scenario, &medians(input));
     }
-    let spread = std::array::from_fn(|i| {
-        let means = drafts.iter().map(|draft| draft.scenario.lever_mean(plan, plan.levers[i].id));
-        means.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), mean| (low.min(mean), high.max(mean)))
-    });
     let mut draft = Draft::of_preset(plan, first.basis);
+    for &id in LeverId::ALL {
+        let means = drafts.iter().map(|draft| draft.scenario.lever_mean(plan, id));
+        let (low, high) =
+            means.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), mean| (low.min(mean), high.max(mean)));
+        // Where all agree there is no spread.
+        draft.add_spread(plan, id, low, high);
+    }
     draft.scenario = Rc::new(scenario);
-    draft.spread = Some(Rc::new(spread));
     Some(draft)
 }
 

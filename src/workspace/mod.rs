@@ -6,6 +6,7 @@
 mod action;
 mod arrange;
 mod code;
+mod comparison;
 mod draft;
 mod edit;
 mod history;
@@ -13,11 +14,14 @@ mod input;
 mod link;
 mod merge;
 mod results;
+mod stamp;
+mod storage;
 mod typed;
 
 pub use action::{Action, ActionError};
 pub use code::Code;
-pub use draft::{ANNOTATION_LENGTH, Draft, Entry, Key, NAME_LENGTH, NOTE_LENGTH, Spread, TooLong};
+pub use comparison::{Apart, Column, Comparison, DifferingInput, apart, with_assumptions_of};
+pub use draft::{ANNOTATION_LENGTH, Draft, Entry, Key, NAME_LENGTH, NOTE_LENGTH, TooLong};
 pub use edit::{Edit, Origin};
 pub use history::{Change, History, STEPS, State, Step};
 pub use input::{Input, InputValue};
@@ -26,6 +30,11 @@ pub use link::{
 };
 pub use merge::merged;
 pub use results::{Computed, Results};
+pub use stamp::{Agreement, Stamp, result_code, scenario_code};
+pub use storage::{
+    INDEX_NAME, Index, Resolution, Restored, SetAside, Stored, Unreadable, entry_key, entry_name, read_entry, read_index,
+    reconcile, restore, write_entry, write_index,
+};
 pub use typed::{EntryProblem, parse_entry};
 
 use std::rc::Rc;
@@ -33,7 +42,7 @@ use std::rc::Rc;
 use draft::Keys;
 
 use crate::model::Scenario;
-use crate::plan::{IndicatorId, LeverId, Plan, PresetId};
+use crate::plan::{IndicatorId, LEVERS, LeverId, Plan, PresetId};
 use crate::text::Language;
 
 /// The most scenarios that are kept.
@@ -127,22 +136,23 @@ impl Workspace {
 
     /// The workspace that an address describes. Keys of new scenarios follow from `seed`.
     pub fn of_link(link: &Link, seed: u64) -> Self {
+        let draft = link.draft();
         let mut keys = Keys(seed);
-        let entries: Vec<Entry> =
-            link.drafts().iter().map(|draft| Entry::new(keys.next(), draft.clone(), true)).collect();
-        let entry = &entries[link.active()];
-        Workspace {
-            before: entry.draft.scenario.clone(),
-            overlaid: link.overlaid().iter().map(|&at| entries[at].key).collect(),
-            reference: link.reference().map(|at| entries[at].key),
+        let entry = Entry::new(keys.next(), draft.clone(), true);
+        let mut workspace = Workspace {
+            before: draft.scenario.clone(),
+            overlaid: Vec::new(),
+            reference: Reference::Preset(PresetId::Trend),
             view: link.view,
             history: History::default(),
             held: None,
             replaying: false,
             edits: 0,
             keys,
-            state: State { active: entry.key, entries: Rc::new(entries) },
-        }
+            state: State { active: entry.key, entries: Rc::new(vec![entry]) },
+        };
+        workspace.state = workspace.take_in(link, Vec::new(), true);
+        workspace
     }
 
     /// The address that describes all scenarios; `language` where it holds for this visit only.
@@ -176,6 +186,11 @@ impl Workspace {
     /// The scenarios, in the user's order; never empty.
     pub fn entries(&self) -> &[Entry] {
         &self.seen().entries
+    }
+
+    /// The scenario under a key.
+    pub fn find(&self, key: Key) -> Option<&Entry> {
+        self.seen().find(key)
     }
 
     /// The key of the scenario that edits go to.
@@ -248,7 +263,7 @@ impl Workspace {
     /// How many coefficients, facts and readings differ from the plan's.
     pub fn assumptions_changed(&self, plan: &Plan) -> usize {
         let preset = Scenario::preset(plan, PresetId::Trend);
-        let assumptions = Input::all().filter(|input| !matches!(input, Input::Lever(_)));
-        assumptions.filter(|input| input.differs(plan, &self.draft().scenario, &preset)).count()
+        let differs = |input: &&Input| input.differs(plan, &self.draft().scenario, &preset);
+        Input::ALL[LEVERS..].iter().filter(differs).count()
     }
 }

@@ -7,7 +7,7 @@ use tuiyan::workspace::{
     TooLong, Workspace, read_link,
 };
 
-use crate::support::{act, edit, key, names, preset, workspace};
+use crate::support::{act, copy, create, edit, import, key, names, preset, workspace};
 
 fn link(fragment: &str) -> Box<Link> {
     let (link, notices) = read_link(&LANZHOU, fragment);
@@ -20,7 +20,7 @@ fn scenarios_are_made_copied_named_moved_and_deleted() {
     let one = workspace(&["规划上限"]);
     assert_eq!(names(&one), ["trend", "规划上限"]);
     assert_eq!(one.active(), key(&one, 1));
-    let copied = act(&one, Action::Copy(key(&one, 0), "趋势 2".to_owned()));
+    let copied = act(&one, copy(&one, key(&one, 0), "趋势 2"));
     assert_eq!(names(&copied), ["trend", "趋势 2", "规划上限"]);
     assert_eq!(copied.active(), key(&copied, 1));
     let renamed = act(&copied, Action::Rename(key(&copied, 0), "  基准\n情景 ".to_owned()));
@@ -40,16 +40,15 @@ fn there_is_room_for_eight() {
     let full = workspace(&names);
     assert_eq!(full.entries().len(), MAX_SCENARIOS);
     for action in [
-        Action::Create(PresetId::Trend, String::new()),
-        Action::Copy(full.active(), String::new()),
-        Action::Import(vec![preset(PresetId::Trend)]),
-        Action::Merge(vec![full.active()], String::new()),
+        create(PresetId::Trend, ""),
+        copy(&full, full.active(), ""),
+        import(vec![preset(PresetId::Trend)]),
     ] {
         assert_eq!(full.apply(&LANZHOU, &action), Err(ActionError::Full), "{action:?}");
     }
     let six = workspace(&names[..5]);
     let three = vec![preset(PresetId::Trend), preset(PresetId::Plan), preset(PresetId::Headwinds)];
-    assert_eq!(six.apply(&LANZHOU, &Action::Import(three)), Err(ActionError::Full));
+    assert_eq!(six.apply(&LANZHOU, &import(three)), Err(ActionError::Full));
 }
 
 #[test]
@@ -61,11 +60,10 @@ fn what_cannot_be_done_is_refused() {
         Action::Delete(other),
         Action::Activate(other),
         Action::Rename(other, String::new()),
-        Action::Copy(other, String::new()),
+        Action::Add(vec![preset(PresetId::Plan)], Some(other), Change::Copy),
         Action::Refer(Reference::Scenario(other)),
         Action::Overlay(other, true),
         Action::Keep(other),
-        Action::Merge(vec![], String::new()),
     ] {
         assert_eq!(one.apply(&LANZHOU, &action), Err(ActionError::NoScenario), "{action:?}");
     }
@@ -160,5 +158,6 @@ fn only_new_scenarios_are_computed() {
     assert!(same(&after.reference, &results.reference) && same(&after.before, &results.own));
     assert!(same(&after.all[0].1, &results.all[0].1) && !same(&after.own, &results.own));
     assert!(same(after.of(moved.active()).unwrap(), &after.own));
-    assert_eq!(after, Results::new(&LANZHOU, &moved));
+    let anew = Results::new(&LANZHOU, &moved);
+    assert_eq!((&after.own, &after.reference, &after.before), (&anew.own, &anew.reference, &anew.before));
 }

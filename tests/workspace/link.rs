@@ -9,7 +9,7 @@ use tuiyan::workspace::{
     write_address, write_link,
 };
 
-use crate::support::{act, any_workspace, cases, edit, key, workspace};
+use crate::support::{act, any_workspace, cases, copy, edit, key, workspace};
 
 fn reasons(fragment: &str) -> Vec<Reason> {
     read_link(&LANZHOU, fragment).1.into_iter().map(|notice| notice.reason).collect()
@@ -100,7 +100,7 @@ fn a_long_address_falls_back_to_what_matters() {
     assert!(write_address(&LANZHOU, &now, None).contains("&n=%E4%B9%99&"));
     // Others are left out before the active one's texts.
     for _ in 0..3 {
-        now = act(&now, Action::Copy(reference, String::new()));
+        now = act(&now, copy(&now, reference, ""));
         now = act(&now, Action::Annotate(now.active(), "说".repeat(300)));
     }
     now = act(&now, Action::Activate(key(&now, now.entries().len() - 1)));

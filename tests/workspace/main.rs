@@ -1,6 +1,8 @@
 //! The workspace: its actions and their undoing, results, comparison, and the ways in and out.
 
 mod actions;
+mod compare;
 mod history;
 mod link;
+mod storage;
 mod support;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use tuiyan::model::DigitalReading;
 use tuiyan::plan::{CoefficientId, FactId, IndicatorId, LANZHOU, LeverId, PresetId};
-use tuiyan::workspace::{Action, Draft, Edit, Input, Key, Origin, Reference, Tab, Workspace};
+use tuiyan::workspace::{Action, Change, Draft, Edit, Input, Key, Origin, Reference, Tab, Workspace, merged};
 
 #[path = "../data/any_scenario.rs"]
 mod any_scenario;
@@ -30,9 +30,28 @@ pub fn names(workspace: &Workspace) -> Vec<String> {
     workspace.entries().iter().map(|entry| name(&entry.draft)).collect()
 }
 
+/// A preset under a name, at the end of the list.
+pub fn create(id: PresetId, name: &str) -> Action {
+    let mut draft = preset(id);
+    draft.rename(name).unwrap();
+    Action::Add(vec![draft], None, Change::Create)
+}
+
+/// A copy of a scenario under a name, right behind it.
+pub fn copy(workspace: &Workspace, of: Key, name: &str) -> Action {
+    let mut draft = workspace.find(of).unwrap().draft.as_ref().clone();
+    draft.rename(name).unwrap();
+    Action::Add(vec![draft], Some(of), Change::Copy)
+}
+
+pub fn import(drafts: Vec<Draft>) -> Action {
+    let count = drafts.len();
+    Action::Add(drafts, None, Change::Import(count))
+}
+
 /// The trend and one scenario more for each name, made from the plan; the last one is active.
 pub fn workspace(names: &[&str]) -> Workspace {
-    let add = |workspace: Workspace, name: &&str| act(&workspace, Action::Create(PresetId::Plan, (*name).to_owned()));
+    let add = |workspace: Workspace, name: &&str| act(&workspace, create(PresetId::Plan, name));
     names.iter().fold(Workspace::new(&LANZHOU), add)
 }
 
@@ -45,7 +64,7 @@ pub fn any_preset() -> impl Strategy<Value = PresetId> {
 }
 
 pub fn any_input() -> impl Strategy<Value = Input> {
-    prop::sample::select(Input::all().collect::<Vec<_>>())
+    prop::sample::select(&Input::ALL[..])
 }
 
 /// Any text at all, with what delimits in addresses, files and tables more often.
@@ -83,7 +102,7 @@ pub fn any_workspace() -> impl Strategy<Value = Workspace> {
     let tab = prop::sample::select(&Tab::ALL[..]);
     (drafts, any::<[u8; 2]>(), any::<u8>(), any_preset(), any::<bool>(), indicator, tab).prop_map(
         |(drafts, [active, other], overlaid, preset, held_against_other, indicator, tab)| {
-            let workspace = act(&Workspace::new(&LANZHOU), Action::Import(drafts));
+            let workspace = act(&Workspace::new(&LANZHOU), import(drafts));
             let count = workspace.entries().len();
             let at = |number: u8| key(&workspace, usize::from(number) % count);
             let reference = if held_against_other { Reference::Scenario(at(other)) } else { Reference::Preset(preset) };
@@ -119,13 +138,16 @@ impl Doing {
         let key = |at: usize| key(workspace, at % workspace.entries().len());
         match self {
             Doing::Plain(action) => action,
-            Doing::Copy(at, name) => Action::Copy(key(at), name),
+            Doing::Copy(at, name) => copy(workspace, key(at), &name),
             Doing::Rename(at, name) => Action::Rename(key(at), name),
             Doing::Annotate(at, text) => Action::Annotate(key(at), text),
             Doing::Note(at, input, text) => Action::Note(key(at), input, text),
             Doing::Reorder(at, to) => Action::Reorder(key(at), to),
             Doing::Delete(at) => Action::Delete(key(at)),
-            Doing::Merge(at, other) => Action::Merge(vec![key(at), key(other)], "merged".to_owned()),
+            Doing::Merge(at, other) => {
+                let draft = |at: usize| workspace.find(key(at)).unwrap().draft.as_ref();
+                Action::Add(merged(&LANZHOU, &[draft(at), draft(other)]).into_iter().collect(), None, Change::Merge(2))
+            }
             Doing::Activate(at) => Action::Activate(key(at)),
             Doing::Overlay(at, on) => Action::Overlay(key(at), on),
             Doing::Refer(at) => Action::Refer(Reference::Scenario(key(at))),
@@ -163,8 +185,8 @@ pub fn any_doing() -> impl Strategy<Value = Doing> {
         12 => any_edit().prop_map(Action::Edit),
         2 => Just(Action::Begin),
         2 => Just(Action::Commit),
-        1 => (any_preset(), any_text()).prop_map(|(preset, name)| Action::Create(preset, name)),
-        1 => prop::collection::vec(any_draft(), 0..3).prop_map(Action::Import),
+        1 => (any_preset(), any_text()).prop_map(|(preset, name)| create(preset, &name)),
+        1 => prop::collection::vec(any_draft(), 0..3).prop_map(import),
         2 => Just(Action::Undo),
         1 => Just(Action::Redo),
         1 => Just(Action::Replay),

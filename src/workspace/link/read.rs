@@ -10,7 +10,7 @@ use super::super::typed::parse_number;
 use super::super::{MAX_SCENARIOS, Reference, Tab};
 use super::{Link, SCHEME_VERSION};
 use crate::model::{MODEL_VERSION, Refusal, Scenario};
-use crate::plan::{IndicatorId, Plan, PresetId};
+use crate::plan::{IndicatorId, LeverId, Plan, PresetId};
 use crate::text::Language;
 
 /// The longest fragment that is read, in bytes; eight scenarios with everything changed take half of it.
@@ -96,6 +96,12 @@ pub fn read_link(plan: &Plan, fragment: &str) -> (Link, Vec<Notice>) {
     (link, notices)
 }
 
+/// Reads one scenario without a view, with all that is wrong with it.
+pub fn read_single(plan: &Plan, fragment: &str) -> (Draft, Vec<Notice>) {
+    let (link, notices) = read_link(plan, fragment);
+    (Draft::clone(link.draft()), notices)
+}
+
 fn read_draft(plan: &Plan, parts: &[Part], notices: &mut Vec<Notice>) -> Draft {
     // The preset comes first, wherever it stands: the rest is what differs from it.
     let preset = parts.iter().find(|part| part.key == "p").and_then(|part| PresetId::parse(&part.value));
@@ -128,7 +134,10 @@ impl Part {
 
     /// Whether the part belongs to one scenario.
     fn of_scenario(&self) -> bool {
-        matches!(self.key.as_str(), "n" | "p" | "a") || self.noted().is_some() || Input::parse(&self.key).is_some()
+        matches!(self.key.as_str(), "n" | "p" | "a")
+            || self.noted().is_some()
+            || self.spread().is_some()
+            || Input::parse(&self.key).is_some()
     }
 
     /// The input that a note is on.
@@ -136,10 +145,19 @@ impl Part {
         Input::parse(self.key.strip_prefix("note.")?)
     }
 
+    /// The lever whose spread it is.
+    fn spread(&self) -> Option<LeverId> {
+        LeverId::parse(self.key.strip_prefix("r.")?)
+    }
+
     fn take_into_draft(&self, plan: &Plan, scenario: &mut Scenario, draft: &mut Draft) -> Result<(), Reason> {
         let value = self.value.as_str();
         if let Some(input) = self.noted() {
             return draft.set_note(input, value).map_err(Reason::LongText);
+        }
+        if let Some(id) = self.spread() {
+            let valid = matches!(self.numbers()?[..], [low, high] if draft.add_spread(plan, id, low, high));
+            return if valid { Ok(()) } else { Err(Reason::UnknownValue) };
         }
         match Input::parse(&self.key) {
             Some(Input::Reading) => {

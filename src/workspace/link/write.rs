@@ -5,10 +5,10 @@ use std::rc::Rc;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::super::draft::Draft;
-use super::super::input::{self, Input, InputValue, reading_id};
+use super::super::input::{Input, changed, reading_id};
 use super::super::{Reference, Tab, Workspace};
 use super::{Link, SCHEME_VERSION};
-use crate::model::MODEL_VERSION;
+use crate::model::{MODEL_VERSION, Scenario};
 use crate::plan::{Plan, PresetId};
 use crate::text::Language;
 use crate::text::number::exact;
@@ -42,66 +42,98 @@ pub fn write_address(plan: &Plan, workspace: &Workspace, language: Option<Langua
     write_link(plan, &link)
 }
 
-/// Writes an address, without the leading `#`. A merged scenario's spread is not part of it.
+/// Writes an address, without the leading `#`.
 pub fn write_link(plan: &Plan, link: &Link) -> String {
-    let mut parts = vec![format!("v={SCHEME_VERSION}"), format!("m={MODEL_VERSION}")];
-    let several = link.drafts.len() > 1;
+    let mut out = Parts::default();
+    out.part("v", &SCHEME_VERSION.to_string());
+    out.part("m", &MODEL_VERSION.to_string());
     for draft in &link.drafts {
-        if several || !draft.name().is_empty() {
-            parts.push(text("n", draft.name()));
+        if link.drafts.len() > 1 || !draft.name().is_empty() {
+            out.text("n", draft.name());
         }
-        write_draft(plan, draft, &mut parts);
+        out.draft(plan, draft, &changed(plan, &draft.scenario, draft.basis));
     }
     if link.active > 0 {
-        parts.push(format!("active={}", link.active + 1));
+        out.part("active", &place(link.active));
     }
     if !link.overlaid.is_empty() {
-        let places: Vec<String> = link.overlaid.iter().map(|at| (at + 1).to_string()).collect();
-        parts.push(format!("shown={}", places.join(",")));
+        let places: Vec<String> = link.overlaid.iter().map(|&at| place(at)).collect();
+        out.part("shown", &places.join(","));
     }
     match link.reference {
         Reference::Preset(PresetId::Trend) => {}
-        Reference::Preset(preset) => parts.push(format!("ref={}", preset.id())),
-        Reference::Scenario(at) => parts.push(format!("ref={}", at + 1)),
+        Reference::Preset(preset) => out.part("ref", preset.id()),
+        Reference::Scenario(at) => out.part("ref", &place(at)),
     }
-    parts.push(format!("i={}", link.view.indicator.id()));
+    out.part("i", link.view.indicator.id());
     if link.view.tab != Tab::default() {
-        parts.push(format!("tab={}", link.view.tab.id()));
+        out.part("tab", link.view.tab.id());
     }
     if let Some(language) = link.language {
-        parts.push(format!("lang={}", language.code()));
+        out.part("lang", language.code());
     }
-    parts.join("&")
+    out.0
 }
 
-fn write_draft(plan: &Plan, draft: &Draft, parts: &mut Vec<String>) {
-    parts.push(format!("p={}", draft.basis.id()));
-    parts.extend(numbers(plan, draft, draft.basis));
-    if !draft.annotation().is_empty() {
-        parts.push(text("a", draft.annotation()));
-    }
-    for (input, note) in draft.notes() {
-        parts.push(text(&format!("note.{}", input.key()), note));
-    }
+/// Places are counted from 1.
+fn place(at: usize) -> String {
+    (at + 1).to_string()
 }
 
-fn text(key: &str, text: &str) -> String {
-    format!("{key}={}", utf8_percent_encode(text, TEXT))
-}
+/// The parts of an address, written one after the other.
+#[derive(Default)]
+pub struct Parts(pub String);
 
-/// `key=value` for each input that is not as the preset has it, in the order of the tables.
-pub fn numbers(plan: &Plan, draft: &Draft, basis: PresetId) -> Vec<String> {
-    let changed = input::changed(plan, &draft.scenario, basis);
-    changed.into_iter().map(|input| format!("{}={}", input.key(), value(input, plan, draft))).collect()
-}
-
-fn value(input: Input, plan: &Plan, draft: &Draft) -> String {
-    match input.value(plan, &draft.scenario) {
-        InputValue::Reading(reading) => reading_id(reading).to_owned(),
-        InputValue::Numbers(numbers) => {
-            let flat = matches!(input, Input::Lever(_)) && numbers.iter().all(|&number| number == numbers[0]);
-            let written = if flat { &numbers[..1] } else { &numbers[..] };
-            written.iter().map(|&number| exact(number)).collect::<Vec<_>>().join(",")
+impl Parts {
+    pub fn part(&mut self, key: &str, value: &str) {
+        if !self.0.is_empty() {
+            self.0.push('&');
         }
+        self.0.push_str(key);
+        self.0.push('=');
+        self.0.push_str(value);
+    }
+
+    pub fn text(&mut self, key: &str, text: &str) {
+        self.part(key, "");
+        self.0.extend(utf8_percent_encode(text, TEXT));
+    }
+
+    /// What follows a scenario's name, with these of its inputs.
+    pub fn draft(&mut self, plan: &Plan, draft: &Draft, inputs: &[Input]) {
+        self.part("p", draft.basis.id());
+        self.inputs(plan, &draft.scenario, inputs);
+        if !draft.annotation().is_empty() {
+            self.text("a", draft.annotation());
+        }
+        for (input, note) in draft.notes() {
+            self.text(&["note.", &input.key()].concat(), note);
+        }
+        for &(id, low, high) in draft.spread() {
+            self.numbers(&["r.", id.id()].concat(), &[low, high]);
+        }
+    }
+
+    /// The inputs that are not as the preset has them.
+    pub fn changed(&mut self, plan: &Plan, scenario: &Scenario, basis: PresetId) {
+        self.inputs(plan, scenario, &changed(plan, scenario, basis));
+    }
+
+    fn inputs(&mut self, plan: &Plan, scenario: &Scenario, inputs: &[Input]) {
+        for &input in inputs {
+            if input == Input::Reading {
+                self.part(&input.key(), reading_id(scenario.reading()));
+                continue;
+            }
+            let numbers = input.numbers(plan, scenario);
+            let flat = matches!(input, Input::Lever(_)) && numbers.iter().all(|&number| number == numbers[0]);
+            let written = if flat { &numbers[..1] } else { numbers };
+            self.numbers(&input.key(), written);
+        }
+    }
+
+    fn numbers(&mut self, key: &str, numbers: &[f64]) {
+        let written: Vec<String> = numbers.iter().map(|&number| exact(number)).collect();
+        self.part(key, &written.join(","));
     }
 }
