@@ -139,7 +139,7 @@ pub fn more(parts: usize, language: Language) -> String {
 }
 
 /// A text that is too long.
-fn too_long(problem: TooLong, language: Language) -> String {
+pub fn too_long(problem: TooLong, language: Language) -> String {
     let TooLong { limit, found } = problem;
     match language {
         Language::Zh => format!("最多 {limit} 字，现有 {found} 字。"),

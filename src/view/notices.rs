@@ -13,7 +13,13 @@ use crate::workspace::{ActionError, Notice};
 const SHOWN: usize = 4;
 
 /// A live region that stands before it is filled, so that what appears in it is read out.
-pub fn notice_list(plan: &Plan, language: Language, parts: &[Notice], refusal: Option<ActionError>, send: &Send) -> Html {
+pub fn notice_list(
+    plan: &Plan,
+    language: Language,
+    parts: &[Notice],
+    refusal: Option<ActionError>,
+    send: &Send,
+) -> Html {
     let shown = parts.iter().take(SHOWN).map(|notice| notices::wording(plan, notice, language));
     let more = parts.len().saturating_sub(SHOWN);
     let more = (more > 0).then(|| notices::more(more, language));

@@ -38,8 +38,7 @@ pub struct Comparison {
 impl Comparison {
     /// Compares the scenarios under `keys`; those that are gone are left out.
     pub fn new(plan: &Plan, results: &Results, keys: &[Key]) -> Self {
-        let found: Vec<(Key, &Rc<Computed>)> =
-            keys.iter().filter_map(|&key| Some((key, results.of(key)?))).collect();
+        let found: Vec<(Key, &Rc<Computed>)> = keys.iter().filter_map(|&key| Some((key, results.of(key)?))).collect();
         let reference = &results.reference;
         let columns = found.iter().map(|(key, computed)| {
             let assessments = computed.summary.assessments;
@@ -73,9 +72,8 @@ pub fn apart(plan: &Plan, a: &Scenario, b: &Scenario) -> Apart {
         Input::Lever(id) => plan.groups[plan.lever(id).group.index()].policy,
         _ => false,
     };
-    let differs = |policy: bool| {
-        Input::ALL.into_iter().any(|input| is_policy(input) == policy && input.differs(plan, a, b))
-    };
+    let differs =
+        |policy: bool| Input::ALL.into_iter().any(|input| is_policy(input) == policy && input.differs(plan, a, b));
     Apart { policy: differs(true), assumptions: differs(false) }
 }
 

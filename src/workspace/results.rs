@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::draft::Key;
 use super::Workspace;
+use super::draft::Key;
 use crate::model::{Projection, Scenario, Summary, project};
 use crate::plan::{IndicatorId, Plan};
 

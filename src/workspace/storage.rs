@@ -119,9 +119,8 @@ pub fn read_index(text: &str) -> Result<Stored<Index>, Unreadable> {
 fn parse_index(text: &str) -> Option<Index> {
     let mut parts = text.split('&');
     let mut part = |key: &str| parts.next()?.strip_prefix(key)?.strip_prefix('=');
-    let list = |keys: &str| -> Option<Vec<Key>> {
-        keys.split(',').filter(|key| !key.is_empty()).map(Key::parse).collect()
-    };
+    let list =
+        |keys: &str| -> Option<Vec<Key>> { keys.split(',').filter(|key| !key.is_empty()).map(Key::parse).collect() };
     let order = list(part("order")?)?;
     let active = Key::parse(part("active")?)?;
     let overlaid = list(part("shown")?)?;

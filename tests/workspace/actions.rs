@@ -3,8 +3,8 @@
 use tuiyan::model::Scenario;
 use tuiyan::plan::{CoefficientId, LANZHOU, LeverId, PresetId};
 use tuiyan::workspace::{
-    Action, ActionError, Change, Edit, Input, Link, MAX_SCENARIOS, NAME_LENGTH, NOTE_LENGTH, Origin, Reference, Results,
-    TooLong, Workspace, read_link,
+    Action, ActionError, Change, Edit, Input, Link, MAX_SCENARIOS, NAME_LENGTH, NOTE_LENGTH, Origin, Reference,
+    Results, TooLong, Workspace, read_link,
 };
 
 use crate::support::{act, copy, create, edit, import, key, names, preset, workspace};
@@ -39,11 +39,7 @@ fn there_is_room_for_eight() {
     let names = ["2", "3", "4", "5", "6", "7", "8"];
     let full = workspace(&names);
     assert_eq!(full.entries().len(), MAX_SCENARIOS);
-    for action in [
-        create(PresetId::Trend, ""),
-        copy(&full, full.active(), ""),
-        import(vec![preset(PresetId::Trend)]),
-    ] {
+    for action in [create(PresetId::Trend, ""), copy(&full, full.active(), ""), import(vec![preset(PresetId::Trend)])] {
         assert_eq!(full.apply(&LANZHOU, &action), Err(ActionError::Full), "{action:?}");
     }
     let six = workspace(&names[..5]);
@@ -94,7 +90,10 @@ fn a_reset_says_to_what() {
     let lever = |workspace: &Workspace| workspace.draft().scenario.lever_mean(&LANZHOU, LeverId::HnteEntry);
     let two = workspace(&["乙"]);
     let opened = lever(&two);
-    let changed = edit(&edit(&two, Edit::SetLever(LeverId::HnteEntry, 33.0)), Edit::SetCoefficient(CoefficientId::PatentLapse, 0.1));
+    let changed = edit(
+        &edit(&two, Edit::SetLever(LeverId::HnteEntry, 33.0)),
+        Edit::SetCoefficient(CoefficientId::PatentLapse, 0.1),
+    );
     let noted = act(&changed, Action::Annotate(changed.active(), "说明".to_owned()));
     for (origin, value, basis) in [
         (Origin::Opened, opened, PresetId::Plan),

@@ -3,11 +3,11 @@
 use tuiyan::model::{Scenario, project};
 use tuiyan::plan::{CoefficientId, IndicatorId, LANZHOU, LeverId, PresetId};
 use tuiyan::workspace::{
-    Action, Agreement, Apart, Code, Comparison, Computed, Draft, Edit, Input, InputValue, Key, Reference, Results, Stamp,
-    apart, merged, read_link, result_code, scenario_code, with_assumptions_of, write_link,
+    Action, Agreement, Apart, Code, Comparison, Computed, Draft, Edit, Input, InputValue, Key, Reference, Results,
+    Stamp, apart, merged, read_link, result_code, scenario_code, with_assumptions_of, write_link,
 };
 
-use crate::support::{act, cases, edit, any_draft, key, preset, workspace};
+use crate::support::{act, any_draft, cases, edit, key, preset, workspace};
 use proptest::prelude::*;
 
 fn stamp(draft: &Draft) -> Stamp {
@@ -24,7 +24,10 @@ fn with(id: PresetId, lever: LeverId, value: f64) -> Draft {
 #[test]
 fn only_what_differs_is_listed() {
     let two = workspace(&["乙"]);
-    let own = edit(&act(&two, Action::Activate(key(&two, 0))), Edit::SetLeverYears(LeverId::HnteEntry, vec![20.0, 21.0, 22.0, 23.0, 24.0]));
+    let own = edit(
+        &act(&two, Action::Activate(key(&two, 0))),
+        Edit::SetLeverYears(LeverId::HnteEntry, vec![20.0, 21.0, 22.0, 23.0, 24.0]),
+    );
     let own = edit(&own, Edit::SetCoefficient(CoefficientId::PatentLapse, 0.1));
     let results = Results::new(&LANZHOU, &own);
     let comparison = Comparison::new(&LANZHOU, &results, &[own.active(), Key::parse("00000000").unwrap()]);
@@ -102,7 +105,9 @@ fn a_code_finds_its_scenario() {
     let two = workspace(&["乙"]);
     let stamp = stamp(two.draft());
     let code = stamp.scenario.to_string();
-    for text in [stamp.to_string(), code.clone(), format!(" {} ", code.to_uppercase().replace('0', "O").replace('1', "I"))] {
+    for text in
+        [stamp.to_string(), code.clone(), format!(" {} ", code.to_uppercase().replace('0', "O").replace('1', "I"))]
+    {
         assert_eq!(two.find_code(&LANZHOU, &text), Some(key(&two, 1)), "{text}");
     }
     assert_eq!(two.find_code(&LANZHOU, "00000000"), None);

@@ -2,6 +2,8 @@
 
 mod actions;
 mod compare;
+mod csv;
+mod file;
 mod history;
 mod link;
 mod storage;

@@ -26,7 +26,8 @@ pub fn edit(workspace: &Workspace, edit: Edit) -> Workspace {
 
 /// The names of the scenarios in order, a preset's id for one without.
 pub fn names(workspace: &Workspace) -> Vec<String> {
-    let name = |draft: &Draft| if draft.name().is_empty() { draft.basis.id().to_owned() } else { draft.name().to_owned() };
+    let name =
+        |draft: &Draft| if draft.name().is_empty() { draft.basis.id().to_owned() } else { draft.name().to_owned() };
     workspace.entries().iter().map(|entry| name(&entry.draft)).collect()
 }
 
@@ -75,7 +76,8 @@ pub fn any_text() -> impl Strategy<Value = String> {
 /// A draft of any numbers and texts.
 pub fn any_draft() -> impl Strategy<Value = Draft> {
     let notes = prop::collection::vec((any_input(), any_text()), 0..4);
-    let scenario = prop_oneof![any_scenario::any_scenario(), any_preset().prop_map(|id| preset(id).scenario.as_ref().clone())];
+    let scenario =
+        prop_oneof![any_scenario::any_scenario(), any_preset().prop_map(|id| preset(id).scenario.as_ref().clone())];
     (scenario, any_preset(), any_text(), any_text(), notes, any::<bool>()).prop_map(
         |(mut scenario, basis, name, annotation, notes, ratio)| {
             scenario.set_reading(if ratio { DigitalReading::Ratio } else { DigitalReading::Points });
@@ -106,7 +108,9 @@ pub fn any_workspace() -> impl Strategy<Value = Workspace> {
             let count = workspace.entries().len();
             let at = |number: u8| key(&workspace, usize::from(number) % count);
             let reference = if held_against_other { Reference::Scenario(at(other)) } else { Reference::Preset(preset) };
-            let overlaid = (0..count).filter(|bit| overlaid >> bit & 1 == 1).map(|bit| Action::Overlay(key(&workspace, bit), true));
+            let overlaid = (0..count)
+                .filter(|bit| overlaid >> bit & 1 == 1)
+                .map(|bit| Action::Overlay(key(&workspace, bit), true));
             [Action::Activate(at(active)), Action::Refer(reference), Action::Select(indicator), Action::Show(tab)]
                 .into_iter()
                 .chain(overlaid)

@@ -10,7 +10,7 @@ mod read;
 mod write;
 
 pub use read::{Notice, Reason, read_link};
-pub(super) use read::read_single;
+pub(super) use read::{read_single, shortened};
 pub(super) use write::Parts;
 pub use write::{LONGEST_SHARED, is_too_long, write_address, write_link};
 

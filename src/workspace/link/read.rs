@@ -243,7 +243,7 @@ fn decode(text: &str) -> Option<String> {
 }
 
 /// The first characters of a part, enough to recognise it.
-fn shortened(part: &str) -> String {
+pub fn shortened(part: &str) -> String {
     const LENGTH: usize = 60;
     let mut characters = part.chars().filter(|character| !character.is_control());
     let mut text: String = characters.by_ref().take(LENGTH).collect();
