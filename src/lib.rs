@@ -3,6 +3,7 @@
 pub mod analysis;
 pub mod catalogue;
 pub mod chart;
+pub mod engine;
 pub mod model;
 pub mod plan;
 pub mod platform;

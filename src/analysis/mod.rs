@@ -5,8 +5,8 @@
 pub mod attribution;
 mod batch;
 mod goal;
-pub mod monte_carlo;
 pub mod goal_seek;
+pub mod monte_carlo;
 pub mod resources;
 pub mod sensitivity;
 pub mod split;

@@ -5,7 +5,7 @@ use crate::model::{Field, Problem, Refusal};
 use crate::plan::{Display, Plan};
 use crate::text::Language;
 use crate::text::number::shortest;
-use crate::workspace::{EntryProblem, Notice, Reason};
+use crate::workspace::{ActionError, EntryProblem, MAX_SCENARIOS, Notice, Reason, TooLong};
 
 /// A typed text that is no number.
 pub fn entry_problem(problem: EntryProblem, language: Language) -> &'static str {
@@ -113,6 +113,10 @@ pub fn wording(plan: &Plan, notice: &Notice, language: Language) -> String {
             let name = field_name(plan, refusal.field, language);
             format!("{part}: {name}. {} Not taken.", problem(plan, refusal, language))
         }
+        (Reason::LongText(problem), Language::Zh) => format!("{part}：{}未采用。", too_long(problem, language)),
+        (Reason::LongText(problem), Language::En) => format!("{part}: {} Not taken.", too_long(problem, language)),
+        (Reason::TooMany, Language::Zh) => format!("{part}：情景最多 {MAX_SCENARIOS} 个，其余未采用。"),
+        (Reason::TooMany, Language::En) => format!("{part}: at most {MAX_SCENARIOS} scenarios; not taken."),
         (Reason::OtherScheme, Language::Zh) => format!("{part}：网址格式版本不同，能读懂的部分已采用。"),
         (Reason::OtherScheme, Language::En) => {
             format!("{part}: written in another version of the address; what is understood is taken.")
@@ -134,8 +138,34 @@ pub fn more(parts: usize, language: Language) -> String {
     }
 }
 
-/// A refused value with the name of its field.
-pub fn refused(plan: &Plan, refusal: Refusal, language: Language) -> String {
-    let (name, problem) = (field_name(plan, refusal.field, language), problem(plan, refusal, language));
-    labelled(&name, &problem, language)
+/// A text that is too long.
+pub fn too_long(problem: TooLong, language: Language) -> String {
+    let TooLong { limit, found } = problem;
+    match language {
+        Language::Zh => format!("最多 {limit} 字，现有 {found} 字。"),
+        Language::En => format!("At most {limit} characters, not {found}."),
+    }
+}
+
+/// Why an action was refused, for beside its field.
+pub fn beside_field(plan: &Plan, error: ActionError, language: Language) -> String {
+    match (error, language) {
+        (ActionError::Value(refusal), _) => problem(plan, refusal, language),
+        (ActionError::TooLong(problem), _) => too_long(problem, language),
+        (ActionError::Full, Language::Zh) => format!("情景最多 {MAX_SCENARIOS} 个，请先删除一个。"),
+        (ActionError::Full, Language::En) => format!("At most {MAX_SCENARIOS} scenarios: delete one first."),
+        (ActionError::LastScenario, Language::Zh) => "至少保留一个情景。".to_owned(),
+        (ActionError::LastScenario, Language::En) => "At least one scenario stays.".to_owned(),
+        (ActionError::NoScenario, Language::Zh) => "没有这个情景，可能已被删除。".to_owned(),
+        (ActionError::NoScenario, Language::En) => "There is no such scenario; it may have been deleted.".to_owned(),
+    }
+}
+
+/// The same with the name of the field, where there is one.
+pub fn refused(plan: &Plan, error: ActionError, language: Language) -> String {
+    let problem = beside_field(plan, error, language);
+    match error {
+        ActionError::Value(refusal) => labelled(&field_name(plan, refusal.field, language), &problem, language),
+        _ => problem,
+    }
 }

@@ -1,11 +1,12 @@
 //! Sentences made from figures.
 
 use super::labels;
+use crate::chart::Name;
 use crate::model::{Assessment, DigitalReading, Scenario, Status};
 use crate::plan::{Attribute, Coefficient, CoefficientId, Indicator, IndicatorId, Plan, PresetId};
 use crate::text::Language;
 use crate::text::number::{completion, difference, fixed, shortest, signed};
-use crate::workspace::Results;
+use crate::workspace::{Draft, Reference, Results, Workspace};
 
 /// An indicator's value as shown, without unit.
 pub fn value(indicator: &Indicator, value: f64) -> String {
@@ -98,12 +99,30 @@ pub fn least_ahead(plan: &Plan, assessment: &Assessment, language: Language) -> 
     }
 }
 
+/// What a scenario is called: by the user, or by the preset that it was made from.
+pub fn scenario_name(plan: &Plan, draft: &Draft) -> Name {
+    match draft.name() {
+        "" => plan.preset(draft.basis).name.into(),
+        name => name.into(),
+    }
+}
+
+/// What the reference is called.
+pub fn reference_name(plan: &Plan, workspace: &Workspace) -> Name {
+    match workspace.reference() {
+        Reference::Preset(preset) => plan.preset(preset).name.into(),
+        Reference::Scenario(_) => scenario_name(plan, &workspace.reference_draft(plan)),
+    }
+}
+
 /// The column head of differences to the reference.
-pub fn versus(plan: &Plan, reference: PresetId, language: Language) -> String {
-    let name = plan.preset(reference).name.get(language);
-    match language {
-        Language::Zh => format!("较{name}"),
-        Language::En => format!("vs {}", name.to_ascii_lowercase()),
+pub fn versus(plan: &Plan, workspace: &Workspace, language: Language) -> String {
+    let reference = reference_name(plan, workspace);
+    let name = reference.get(language);
+    match (language, &reference) {
+        (Language::Zh, _) => format!("较{name}"),
+        (Language::En, Name::Text(_)) => format!("vs {}", name.to_ascii_lowercase()),
+        (Language::En, Name::Custom(_)) => format!("vs {name}"),
     }
 }
 
@@ -161,13 +180,13 @@ fn gap(indicator: &Indicator, assessment: &Assessment, language: Language) -> St
 }
 
 /// The reading of an indicator's chart: where it lands, how far from target and reference, and any reservation.
-pub fn reading(plan: &Plan, id: IndicatorId, results: &Results, reference: PresetId, language: Language) -> String {
+pub fn reading(plan: &Plan, id: IndicatorId, results: &Results, reference: &Name, language: Language) -> String {
     let indicator = plan.indicator(id);
-    let assessment = &results.summary.assessments[id.index()];
+    let assessment = &results.own.summary.assessments[id.index()];
     let year = plan.target_year();
     let landing = with_unit(indicator, &value(indicator, assessment.value), language);
     let gap = gap(indicator, assessment, language);
-    let name = plan.preset(reference).name.get(language);
+    let name = reference.get(language);
     let apart = difference(results.difference(id), indicator.decimals);
     let unit = difference_unit(indicator, language);
     let mut text = match language {
@@ -193,7 +212,7 @@ pub fn reading(plan: &Plan, id: IndicatorId, results: &Results, reference: Prese
 
 /// What a screen reader hears when a drag ends.
 pub fn announcement(plan: &Plan, results: &Results, language: Language) -> String {
-    let summary = &results.summary;
+    let summary = &results.own.summary;
     let (met, near, short) = (summary.met, summary.near, summary.short);
     let total = plan.indicators.len();
     match language {
@@ -213,7 +232,7 @@ pub fn binding(plan: &Plan, results: &Results, language: Language) -> Vec<(Strin
                 Language::Zh => format!("约束性：{name} "),
                 Language::En => format!("Binding: {name} "),
             };
-            (text, results.summary.assessments[indicator.id.index()].status)
+            (text, results.own.summary.assessments[indicator.id.index()].status)
         })
         .collect()
 }

@@ -1,16 +1,18 @@
 //! Work under way, in slots.
 
+use std::rc::Rc;
+
 use super::likelihood::Run;
 use super::reply::{Found, Reply};
 use super::request::{Request, Slot};
 use super::script::Script;
-use super::CHUNK;
-use crate::analysis::attribution::Attribution;
-use crate::analysis::goal_seek::{self, Confidence};
+use super::{CHUNK, DRAWS, SEED};
 use crate::analysis::monte_carlo::Draws;
+use crate::analysis::attribution::Attribution;
+use crate::analysis::goal_seek::seek;
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::zones::zones;
-use crate::analysis::{Goal, Targets};
+use crate::analysis::Goal;
 use crate::model::Observations;
 use crate::plan::Plan;
 
@@ -39,7 +41,6 @@ enum Job {
     Once(Request),
     Run(Run),
     Draw(Run),
-    Confidence(Box<Confidence>),
     Script(Script),
 }
 
@@ -74,9 +75,6 @@ impl Engine {
             }
             Request::Draw { scenario, seed, first, count } => {
                 Job::Draw(Run::new(plan, scenario, seed, CHUNK.min(count), first..first.saturating_add(count), false))
-            }
-            Request::Confidence { scenario, targets, freedom, chance } => {
-                Job::Confidence(Box::new(Confidence::new(plan, &scenario, targets, freedom, chance)))
             }
             once => Job::Once(once),
         };
@@ -132,10 +130,6 @@ impl Engine {
                 Some((chunk, done)) => (Some(Content::Draws(chunk)), done),
                 None => (None, false),
             },
-            Job::Confidence(search) => match search.step() {
-                Some(found) => (Some(Content::Reply(Reply::GoalSeek(found.into()))), true),
-                None => (Some(Content::Reply(Reply::Progress(search.progress()))), false),
-            },
             Job::Script(script) => match script.step(plan) {
                 Some(text) => (Some(Content::Text(text)), true),
                 None => (None, false),
@@ -146,4 +140,31 @@ impl Engine {
         }
         Some(Answer { slot, id, done, content: content? })
     }
+}
+
+/// The reply to a request of a single step.
+fn answer_at_once(plan: &Plan, request: &Request) -> Option<Reply> {
+    let observations = &Observations::default();
+    Some(match request {
+        Request::Zones { scenario, targets } => {
+            Reply::Zones(zones(&Goal { plan, targets: *targets, observations }, scenario))
+        }
+        Request::GoalSeek { scenario, targets, freedom } => {
+            let solution = seek(&Goal { plan, targets: *targets, observations }, scenario, freedom);
+            Reply::GoalSeek(Found {
+                short: solution.short,
+                effort: solution.effort,
+                scenario: Rc::new(solution.scenario),
+                chance: None,
+            })
+        }
+        Request::Attribution { scenario, reference } => {
+            Reply::Attribution(Attribution::new(plan, scenario, reference))
+        }
+        Request::Sensitivity { scenario } => Reply::Sensitivity(Box::new(Sensitivity::new(plan, scenario))),
+        Request::Correlations { scenario } => {
+            Reply::Correlations(Draws::new(plan, scenario, SEED).rank_correlations(DRAWS as usize))
+        }
+        Request::Likelihood { .. } | Request::Run { .. } | Request::Draw { .. } => return None,
+    })
 }

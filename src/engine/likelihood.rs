@@ -63,10 +63,6 @@ impl Run {
         self.ahead = 0..self.total as u64;
     }
 
-    pub fn sample(&self) -> &Sample {
-        &self.sample
-    }
-
     /// Adds draws that were made elsewhere; says whether they are such.
     pub fn add(&mut self, draws: &[f32]) -> bool {
         self.sample.append_numbers(draws)
@@ -80,6 +76,17 @@ impl Run {
         self.ahead.start = step.end;
         self.draws.run(step, &mut self.sample);
         some
+    }
+
+    /// The next draws to be sent on, and whether they are the last; nothing while more are needed.
+    pub fn chunk(&mut self) -> Option<(Vec<f32>, bool)> {
+        self.draw();
+        let done = self.ahead.is_empty();
+        (done || self.sample.draws() >= self.total).then(|| {
+            let chunk = self.sample.to_numbers();
+            self.sample.clear();
+            (chunk, done)
+        })
     }
 
     /// The draw before which something is shown.

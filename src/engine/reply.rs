@@ -119,7 +119,7 @@ impl Reply {
                 Reply::Likelihood(Likelihood { bands: Bands::from_numbers(plan, reader.rest())?, paths })
             }
             Slot::Correlations => Reply::Correlations(Correlations::from_numbers(reader.rest())?),
-            Slot::Confidence | Slot::Run | Slot::Draw | Slot::Script => return None,
+            Slot::Run | Slot::Draw | Slot::Script => return None,
         })
     }
 }

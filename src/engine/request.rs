@@ -23,8 +23,6 @@ pub enum Slot {
     Likelihood,
     /// Rank correlations of the draws.
     Correlations,
-    /// What it takes with confidence.
-    Confidence,
     /// A run of many draws.
     Run,
     /// Draws for another worker's run.
@@ -34,14 +32,13 @@ pub enum Slot {
 }
 
 impl Slot {
-    pub const ALL: [Slot; 10] = [
+    pub const ALL: [Slot; 9] = [
         Slot::Zones,
         Slot::GoalSeek,
         Slot::Attribution,
         Slot::Sensitivity,
         Slot::Likelihood,
         Slot::Correlations,
-        Slot::Confidence,
         Slot::Run,
         Slot::Draw,
         Slot::Script,
@@ -73,13 +70,6 @@ pub enum Request {
     Correlations {
         scenario: Rc<Scenario>,
     },
-    /// So that the targets hold together with this chance.
-    Confidence {
-        scenario: Rc<Scenario>,
-        targets: Targets,
-        freedom: Freedom,
-        chance: f64,
-    },
     /// The bands of draws 0 to `draws`, of which `own` are made here and the rest is sent by others.
     Run {
         scenario: Rc<Scenario>,
@@ -105,7 +95,6 @@ impl Request {
             Request::Sensitivity { .. } => Slot::Sensitivity,
             Request::Likelihood { .. } => Slot::Likelihood,
             Request::Correlations { .. } => Slot::Correlations,
-            Request::Confidence { .. } => Slot::Confidence,
             Request::Run { .. } => Slot::Run,
             Request::Draw { .. } => Slot::Draw,
         }
@@ -131,12 +120,6 @@ impl Request {
             Request::Sensitivity { scenario }
             | Request::Likelihood { scenario }
             | Request::Correlations { scenario } => push_scenario(plan, scenario, &mut numbers),
-            Request::Confidence { scenario, targets, freedom, chance } => {
-                push_scenario(plan, scenario, &mut numbers);
-                numbers.push(targets_to_number(*targets));
-                push_freedom(freedom, &mut numbers);
-                numbers.push(*chance);
-            }
             Request::Run { scenario, seed, draws: a, own: b }
             | Request::Draw { scenario, seed, first: a, count: b } => {
                 push_scenario(plan, scenario, &mut numbers);
@@ -160,12 +143,6 @@ impl Request {
             Slot::Sensitivity => Request::Sensitivity { scenario },
             Slot::Likelihood => Request::Likelihood { scenario },
             Slot::Correlations => Request::Correlations { scenario },
-            Slot::Confidence => Request::Confidence {
-                scenario,
-                targets: take_targets(reader)?,
-                freedom: take_freedom(plan, reader)?,
-                chance: reader.number()?,
-            },
             Slot::Run | Slot::Draw => {
                 let seed = reader.whole()?;
                 let mut count = || u32::try_from(reader.whole()?).ok().filter(|&count| count <= super::MOST_DRAWS);

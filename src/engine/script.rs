@@ -3,16 +3,16 @@
 use std::rc::Rc;
 
 use super::likelihood::Run;
-use super::{MOST_DRAWS, SEED};
+use super::MOST_DRAWS;
 use crate::analysis::attribution::{Attribution, Player};
 use crate::analysis::goal_seek::{Freedom, seek};
 use crate::analysis::monte_carlo::Bands;
 use crate::analysis::{Goal, Targets};
 use crate::catalogue::notices;
-use crate::model::{Observations, Scenario};
-use crate::plan::{IndicatorId, PresetId, Plan};
+use crate::model::Observations;
+use crate::plan::{IndicatorId, Plan};
 use crate::text::Language;
-use crate::workspace::{Draft, Reason, read_link, write_link};
+use crate::workspace::{Draft, Link, Reason, read_link, write_link};
 
 /// A call from a script, with arguments not yet checked.
 #[derive(Clone, PartialEq, Debug)]
@@ -77,13 +77,13 @@ fn whole(number: f64) -> Option<u64> {
 fn bands_csv(plan: &Plan, bands: &Bands) -> String {
     let mut csv = String::from("indicator,year,p05,p25,p50,p75,p95,chance\n");
     for &id in IndicatorId::ALL {
-        for t in 1..=plan.years {
+        for (t, year) in (1..=plan.years).zip(plan.base_year + 1..) {
             let percentiles = bands.percentiles(id, t).map(|value| value.to_string()).join(",");
             let chance = if t == plan.years { bands.chance(id).to_string() } else { String::new() };
-            csv.push_str(&format!("{},{},{percentiles},{chance}\n", id.id(), plan.base_year + t as i32));
+            csv.push_str(&format!("{},{year},{percentiles},{chance}\n", id.id()));
         }
     }
-    csv.push_str(&format!("all,{},,,,,,{}\n", plan.base_year + plan.years as i32, bands.all));
+    csv.push_str(&format!("all,{},,,,,,{}\n", plan.target_year(), bands.all));
     csv
 }
 
@@ -98,8 +98,10 @@ fn goal_seek(plan: &Plan, fragment: &str, targets: &str) -> Result<String, Strin
     let observations = Observations::default();
     let goal = Goal { plan, targets, observations: &observations };
     let solution = seek(&goal, &draft.scenario, &Freedom::new(plan));
-    let fragment = write_link(plan, &draft.with_scenario(solution.scenario.clone()).link());
     let (effort, reached) = (solution.effort, solution.reached());
+    let mut found = draft.without_texts();
+    found.scenario = Rc::new(solution.scenario);
+    let fragment = write_link(plan, &Link::to(plan, found));
     // A fragment has no character that JSON would have to escape.
     Ok(format!(r#"{{"fragment":"{fragment}","effort":{effort},"reached":{reached}}}"#))
 }

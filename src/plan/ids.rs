@@ -24,7 +24,7 @@ macro_rules! ids {
 
             /// Reads a textual id.
             pub fn parse(id: &str) -> Option<Self> {
-                match id { $($id => Some($name::$variant),)+ _ => None }
+                $name::ALL.iter().copied().find(|known| known.id() == id)
             }
 
             /// The position in its table.

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod canvas;
+pub mod engine;
 pub mod page;
 pub mod script;
 pub mod settings;

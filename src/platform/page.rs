@@ -14,6 +14,11 @@ pub fn set_language(language: Language, title: &str) {
     document().set_title(title);
 }
 
+/// A number that another tab or browser does not have, as good as certainly.
+pub fn seed() -> u64 {
+    (js_sys::Math::random() * 2f64.powi(53)) as u64
+}
+
 /// Sets the theme that the styles follow.
 pub fn set_dark(dark: bool) {
     let _ = document_element().set_attribute("data-theme", if dark { "dark" } else { "light" });

@@ -2,43 +2,66 @@
 
 use gloo::events::EventListener;
 use gloo::utils::window;
-use js_sys::{Error, Object, Reflect};
+use js_sys::{Array, Error, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::MessageEvent;
 
+use super::engine::engine;
 use crate::catalogue::notices;
-use crate::model::project;
 use crate::plan::{IndicatorId, Plan};
 use crate::text::Language;
-use crate::workspace::{Reason, read_link};
+use crate::workspace::{Computed, Reason, Stamp, read_link};
 
 /// The model's values under the scenario of a fragment, as CSV with the header `indicator,year,value`, at full
 /// precision. Errors name the first part that is not understood; another model version is no error.
 pub fn project_csv(plan: &Plan, fragment: &str, language: Language) -> Result<String, String> {
-    let (link, notices) = read_link(plan, fragment);
-    if let Some(notice) = notices.iter().find(|notice| notice.reason != Reason::OtherModel) {
-        return Err(notices::wording(plan, notice, language));
-    }
-    let projection = project(plan, &link.draft.scenario);
+    let computed = compute(plan, fragment, language)?;
     let mut csv = String::from("indicator,year,value\n");
     for &id in IndicatorId::ALL {
-        for (year, value) in (plan.base_year..).zip(projection.path(id)) {
+        for (year, value) in (plan.base_year..).zip(computed.projection.path(id)) {
             csv.push_str(&format!("{},{year},{value}\n", id.id()));
         }
     }
     Ok(csv)
 }
 
+/// The stamp of the scenario of a fragment, `model-scenario-result`. Errors are those of [`project_csv`].
+pub fn digest(plan: &Plan, fragment: &str, language: Language) -> Result<String, String> {
+    compute(plan, fragment, language).map(|computed| Stamp::new(plan, &computed).to_string())
+}
+
+/// The scenario that a fragment opens, and what it comes to.
+fn compute(plan: &Plan, fragment: &str, language: Language) -> Result<Computed, String> {
+    let (link, notices) = read_link(plan, fragment);
+    match notices.iter().find(|notice| notice.reason != Reason::OtherModel) {
+        Some(notice) => Err(notices::wording(plan, notice, language)),
+        None => Ok(Computed::new(plan, link.draft().scenario.clone())),
+    }
+}
+
+/// What a function of the interface makes of a fragment.
+type Answer = fn(&Plan, &str, Language) -> Result<String, String>;
+
 /// Puts `window.tuiyan` in place and answers messages; both live as long as the page.
 pub fn install(plan: &'static Plan) {
-    let project = Closure::<dyn Fn(JsValue) -> Result<JsValue, JsValue>>::new(move |fragment: JsValue| {
-        call_project(plan, &fragment).map(JsValue::from).map_err(|message| Error::new(&message).into())
-    });
     let interface = Object::new();
-    // Setting a property of a fresh object and of the window cannot fail.
-    let _ = Reflect::set(&interface, &"project".into(), project.as_ref());
+    for (name, answer) in [("project", project_csv as Answer), ("digest", digest)] {
+        let function = Closure::<dyn Fn(JsValue) -> Result<JsValue, JsValue>>::new(move |fragment: JsValue| {
+            call(plan, name, answer, &fragment).map(JsValue::from).map_err(|message| Error::new(&message).into())
+        });
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&interface, &name.into(), function.as_ref());
+        function.forget();
+    }
+    for (name, json) in [("monte_carlo", false), ("goal_seek", true), ("attribution", false)] {
+        let function = Closure::<dyn Fn(JsValue, JsValue, JsValue) -> Promise>::new(move |first, second, third| {
+            engine(plan).call(name, &Array::of3(&first, &second, &third), json)
+        });
+        let _ = Reflect::set(&interface, &name.into(), function.as_ref());
+        function.forget();
+    }
+    // Nor can setting one of the window.
     let _ = Reflect::set(&window(), &"tuiyan".into(), &interface);
-    project.forget();
     EventListener::new(&window(), "message", move |event| {
         if let Some(event) = event.dyn_ref::<MessageEvent>() {
             answer(plan, event);
@@ -47,10 +70,10 @@ pub fn install(plan: &'static Plan) {
     .forget();
 }
 
-fn call_project(plan: &Plan, fragment: &JsValue) -> Result<String, String> {
+fn call(plan: &Plan, name: &str, answer: Answer, fragment: &JsValue) -> Result<String, String> {
     match fragment.as_string() {
-        Some(fragment) => project_csv(plan, &fragment, Language::En),
-        None => Err("project: the fragment must be a string".to_owned()),
+        Some(fragment) => answer(plan, &fragment, Language::En),
+        None => Err(format!("{name}: the fragment must be a string")),
     }
 }
 
@@ -68,7 +91,7 @@ fn answer(plan: &Plan, event: &MessageEvent) {
     };
     set("tuiyan", &"project".into());
     set("id", &get("id"));
-    match call_project(plan, &get("fragment")) {
+    match call(plan, "project", project_csv, &get("fragment")) {
         Ok(csv) => set("csv", &csv.into()),
         Err(message) => set("error", &message.into()),
     }

@@ -15,7 +15,7 @@ use crate::catalogue::sentences;
 use crate::platform::address::{self, AddressWriter, Entry, Move};
 use crate::platform::page;
 use crate::platform::settings::{self, ThemeChoice};
-use crate::workspace::{Action, View, read_link, write_link};
+use crate::workspace::{Action, View, read_link, write_address};
 
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
@@ -41,7 +41,7 @@ pub fn App(props: &AppProps) -> Html {
     use_address(plan, &store, &send);
     use_parts(&props.loader, &send);
 
-    let announcement = if store.workspace.dragging {
+    let announcement = if store.workspace.dragging() {
         AttrValue::default()
     } else {
         sentences::announcement(&plan, &store.results, language).into()
@@ -73,7 +73,7 @@ pub fn App(props: &AppProps) -> Html {
 fn use_store(plan: PlanRef, loader: &Loader) -> UseReducerHandle<Store> {
     use_reducer(move || {
         let (link, notices) = read_link(&plan, &address::fragment());
-        Store::new(plan, settings::load(), &link, notices, loader.clone())
+        Store::new(plan, settings::load(), &link, notices, page::seed(), loader.clone())
     })
 }
 
@@ -104,8 +104,8 @@ fn use_address(plan: PlanRef, store: &UseReducerHandle<Store>, send: &Send) {
     // The view that the present entry of the history shows.
     let shown = use_mut_ref(|| store.workspace.view);
 
-    let fragment = (!store.workspace.dragging)
-        .then(|| AttrValue::from(write_link(&plan, &store.workspace.link(store.visit_language))));
+    let fragment = (!store.workspace.dragging())
+        .then(|| AttrValue::from(write_address(&plan, &store.workspace, store.visit_language)));
     // Also after an address was typed that says the same in other words.
     use_effect_with((fragment, store.workspace.view, store.workspace.edits), {
         let shown = shown.clone();

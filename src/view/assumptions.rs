@@ -22,7 +22,7 @@ pub fn basis(store: &Store, _dark: bool, send: &Send) -> Html {
         <Assumptions
             plan={store.plan}
             language={store.language()}
-            scenario={workspace.draft.scenario.clone()}
+            scenario={workspace.draft().scenario.clone()}
             id={workspace.view.indicator}
             send={send.clone()}
         />

@@ -62,7 +62,7 @@ pub fn Cohorts(props: &CohortsProps) -> Html {
         <span class="cohorts">
             { for (0..values.len()).map(field) }
             if let Some(refusal) = refusal {
-                <span class="beyond" role="alert">{ notices::problem(&plan, refusal, language) }</span>
+                <span class="beyond" role="alert">{ notices::beside_field(&plan, refusal, language) }</span>
             }
         </span>
     }

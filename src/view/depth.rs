@@ -14,7 +14,7 @@ pub fn in_depth(store: &Store, dark: bool, send: &Send) -> Html {
     let (plan, language) = (store.plan, store.language());
     let (workspace, results) = (&store.workspace, &store.results);
     let view = workspace.view;
-    let scenario = &workspace.draft.scenario;
+    let scenario = &workspace.draft().scenario;
     let indicator = plan.0.indicator(view.indicator);
     let show_tab = |tab: Tab| {
         let on_click = send.reform(move |_: MouseEvent| Message::Act(Action::Show(tab)));

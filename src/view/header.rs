@@ -12,7 +12,7 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
     let message = |message: Message| send.reform(move |_: MouseEvent| message.clone());
     let (other_theme, theme_label) =
         if dark { (ThemeChoice::Light, labels::TO_LIGHT) } else { (ThemeChoice::Dark, labels::TO_DARK) };
-    let basis = workspace.draft.basis;
+    let basis = workspace.draft().basis;
     let changes =
         sentences::changes(plan, basis, workspace.levers_changed(plan), workspace.assumptions_changed(plan), language);
     html! {

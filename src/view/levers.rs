@@ -52,7 +52,7 @@ pub fn Levers(props: &LeversProps) -> Html {
         }
     });
 
-    let basis = workspace.draft.basis;
+    let basis = workspace.draft().basis;
     let changed_in =
         |group: &Group| plan.0.levers_of(group.id).filter(|lever| workspace.lever_changed(&plan, lever.id)).count();
     let preset_button = |preset: PresetId| {
@@ -113,14 +113,14 @@ pub fn Levers(props: &LeversProps) -> Html {
                 </h2>
                 <div class="group-levers">
                     { for plan.0.levers_of(group.id).map(|lever| {
-                        let values = workspace.draft.scenario.lever(&plan, lever.id);
+                        let values = workspace.draft().scenario.lever(&plan, lever.id);
                         html! {
                             <LeverRow
                                 key={lever.id.id()}
                                 {plan}
                                 id={lever.id}
                                 {language}
-                                mean={workspace.draft.scenario.lever_mean(&plan, lever.id)}
+                                mean={workspace.draft().scenario.lever_mean(&plan, lever.id)}
                                 by_year={values.iter().any(|&value| value != values[0])}
                                 changed={workspace.lever_changed(&plan, lever.id)}
                                 basis={lever.presets[basis.index()]}
@@ -157,7 +157,7 @@ pub fn Levers(props: &LeversProps) -> Html {
                 {plan}
                 {language}
                 id={*chosen}
-                values={workspace.draft.scenario.lever(&plan, *chosen).to_vec()}
+                values={workspace.draft().scenario.lever(&plan, *chosen).to_vec()}
                 {basis}
                 send={send.clone()}
             />

@@ -5,16 +5,21 @@ use yew::prelude::*;
 use super::button;
 use super::store::{Message, Send};
 use crate::catalogue::{labels, notices};
-use crate::model::Refusal;
 use crate::plan::Plan;
 use crate::text::Language;
-use crate::workspace::Notice;
+use crate::workspace::{ActionError, Notice};
 
 /// As many as can be read at a glance; the rest are counted.
 const SHOWN: usize = 4;
 
 /// A live region that stands before it is filled, so that what appears in it is read out.
-pub fn notice_list(plan: &Plan, language: Language, parts: &[Notice], refusal: Option<Refusal>, send: &Send) -> Html {
+pub fn notice_list(
+    plan: &Plan,
+    language: Language,
+    parts: &[Notice],
+    refusal: Option<ActionError>,
+    send: &Send,
+) -> Html {
     let shown = parts.iter().take(SHOWN).map(|notice| notices::wording(plan, notice, language));
     let more = parts.len().saturating_sub(SHOWN);
     let more = (more > 0).then(|| notices::more(more, language));

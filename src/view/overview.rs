@@ -8,7 +8,7 @@ use super::button;
 use super::figure::{Order, SmallMultiples};
 use super::path::spec;
 use super::store::{Message, PlanRef, Send, Store};
-use crate::catalogue::labels;
+use crate::catalogue::{labels, sentences};
 use crate::chart::SmallChart;
 use crate::plan::IndicatorId;
 use crate::text::{Language, Text};
@@ -44,9 +44,10 @@ fn Overview(props: &OverviewProps) -> Html {
     let (plan, language) = (*plan, *language);
     let order = use_state_eq(Order::default);
     let on_select = use_callback(send.clone(), |id: IndicatorId, send| send.emit(Message::Act(Action::Select(id))));
+    let reference = sentences::reference_name(&plan, workspace);
     let charts = plan.0.indicators.iter().filter_map(|indicator| {
-        let spec = spec(&plan, results, indicator.id, workspace.reference, language)?;
-        Some(SmallChart::new(&plan, spec, &results.summary.assessments[indicator.id.index()]))
+        let spec = spec(&plan, results, indicator.id, &reference, language)?;
+        Some(SmallChart::new(&plan, spec, &results.own.summary.assessments[indicator.id.index()]))
     });
     let choice = |value: Order, text: Text| {
         let order_setter = order.setter();
@@ -63,7 +64,7 @@ fn Overview(props: &OverviewProps) -> Html {
                 charts={Rc::new(charts.collect::<Vec<_>>())}
                 order={*order}
                 dark={*dark}
-                dragging={workspace.dragging}
+                dragging={workspace.dragging()}
                 selected={Some(workspace.view.indicator)}
                 {on_select}
             />

@@ -8,8 +8,8 @@ use super::figure::{Figure, trajectory_table};
 use super::settled::use_settled;
 use super::store::PlanRef;
 use crate::catalogue::sentences;
-use crate::chart::ChartSpec;
-use crate::plan::{IndicatorId, Plan, PresetId};
+use crate::chart::{ChartSpec, Name};
+use crate::plan::{IndicatorId, Plan};
 use crate::text::Language;
 use crate::workspace::{Results, Workspace};
 
@@ -26,12 +26,13 @@ pub struct PathProps {
 #[component]
 pub fn Path(props: &PathProps) -> Html {
     let PathProps { plan, language, workspace, results, dark } = props;
-    let (id, reference) = (workspace.view.indicator, workspace.reference);
-    let settled = use_settled(results, workspace.dragging);
-    let Some(spec) = spec(plan, results, id, reference, *language) else { return html! {} };
+    let id = workspace.view.indicator;
+    let reference = sentences::reference_name(plan, workspace);
+    let settled = use_settled(results, workspace.dragging());
+    let Some(spec) = spec(plan, results, id, &reference, *language) else { return html! {} };
     html! {
         <>
-            <Figure {spec} dark={*dark} dragging={workspace.dragging} />
+            <Figure {spec} dark={*dark} dragging={workspace.dragging()} />
             <InWords plan={*plan} language={*language} {id} {reference} results={settled} />
         </>
     }
@@ -42,7 +43,7 @@ struct InWordsProps {
     plan: PlanRef,
     language: Language,
     id: IndicatorId,
-    reference: PresetId,
+    reference: Name,
     results: Rc<Results>,
 }
 
@@ -50,7 +51,7 @@ struct InWordsProps {
 #[component]
 fn InWords(props: &InWordsProps) -> Html {
     let InWordsProps { plan, language, id, reference, results } = props;
-    let (id, reference, language) = (*id, *reference, *language);
+    let (id, language) = (*id, *language);
     let indicator = plan.0.indicator(id);
     let Some(spec) = spec(plan, results, id, reference, language) else { return html! {} };
     html! {
@@ -69,10 +70,10 @@ pub(super) fn spec(
     plan: &Plan,
     results: &Results,
     id: IndicatorId,
-    reference: PresetId,
+    reference: &Name,
     language: Language,
 ) -> Option<Rc<ChartSpec>> {
-    let name = plan.preset(reference).name.into();
-    let target = results.summary.assessments[id.index()].target;
-    ChartSpec::trajectory(plan, id, language, &results.own, Some((name, &results.reference)), target).ok().map(Rc::new)
+    let target = results.own.summary.assessments[id.index()].target;
+    let reference = Some((reference.clone(), &results.reference.projection));
+    ChartSpec::trajectory(plan, id, language, &results.own.projection, reference, target).ok().map(Rc::new)
 }

@@ -30,7 +30,7 @@ pub struct Score {
 impl Score {
     pub fn new(plan: &crate::plan::Plan, id: IndicatorId, results: &Results) -> Self {
         let indicator = plan.indicator(id);
-        let assessment = &results.summary.assessments[id.index()];
+        let assessment = &results.own.summary.assessments[id.index()];
         let last = difference(results.last_move(id), indicator.decimals);
         Score {
             value: sentences::value(indicator, assessment.value),

@@ -11,10 +11,9 @@ use super::store::{Message, PlanRef, Send};
 use super::summary::summary_line;
 use crate::catalogue::{labels, sentences};
 use crate::chart::sparkline;
-use crate::model::Refusal;
 use crate::plan::{IndicatorId, Side};
 use crate::text::Language;
-use crate::workspace::{Action, Notice, Results, Workspace};
+use crate::workspace::{Action, ActionError, Notice, Results, Workspace};
 
 #[derive(Properties, PartialEq)]
 pub struct ScoreboardProps {
@@ -23,7 +22,7 @@ pub struct ScoreboardProps {
     pub workspace: Rc<Workspace>,
     pub results: Rc<Results>,
     pub notices: Rc<Vec<Notice>>,
-    pub refusal: Option<Refusal>,
+    pub refusal: Option<ActionError>,
     pub show_hints: bool,
     pub send: Send,
 }
@@ -33,7 +32,7 @@ pub fn Scoreboard(props: &ScoreboardProps) -> Html {
     let ScoreboardProps { plan, language, workspace, results, notices, refusal, show_hints, send } = props;
     let (plan, language) = (*plan, *language);
     let selected = workspace.view.indicator;
-    let settled = (!workspace.dragging).then_some(workspace.edits);
+    let settled = (!workspace.dragging()).then_some(workspace.edits);
 
     // Up and Down move the choice from the row that has the keyboard, as in a list.
     let on_key = {
@@ -55,7 +54,7 @@ pub fn Scoreboard(props: &ScoreboardProps) -> Html {
     let rows = |side: Side| {
         plan.0.indicators.iter().filter(move |indicator| indicator.side == side).map(move |indicator| {
             let id = indicator.id;
-            let target = results.summary.assessments[id.index()].target;
+            let target = results.own.summary.assessments[id.index()].target;
             html! {
                 <ScoreRow
                     key={id.id()}
@@ -63,7 +62,7 @@ pub fn Scoreboard(props: &ScoreboardProps) -> Html {
                     {id}
                     {language}
                     score={Score::new(&plan, id, results)}
-                    spark={sparkline(&results.own, &results.reference, id, target)}
+                    spark={sparkline(&results.own.projection, &results.reference.projection, id, target)}
                     selected={id == selected}
                     {settled}
                     send={send.clone()}
@@ -82,14 +81,14 @@ pub fn Scoreboard(props: &ScoreboardProps) -> Html {
     html! {
         <section class="scores" aria-label={labels::SCOREBOARD.get(language)}>
             { notice_list(&plan, language, notices, *refusal, send) }
-            { summary_line(&plan, language, results, workspace.reference, send) }
+            { summary_line(&plan, language, workspace, results, send) }
             <table role="table" class="scoreboard" onkeydown={on_key}>
                 <thead role="rowgroup">
                     <tr role="row">
                         <th role="columnheader" scope="col" class="score-head">{ labels::INDICATOR_COLUMN.get(language) }</th>
                         <th role="columnheader" scope="col" class="score-value">{ labels::VALUE_COLUMN.get(language) }</th>
                         <th role="columnheader" scope="col" class="score-target">{ labels::TARGET_COLUMN.get(language) }</th>
-                        <th role="columnheader" scope="col" class="score-difference">{ sentences::versus(&plan, workspace.reference, language) }</th>
+                        <th role="columnheader" scope="col" class="score-difference">{ sentences::versus(&plan, workspace, language) }</th>
                         <th role="columnheader" scope="col" class="score-status">{ labels::COMPLETION_COLUMN.get(language) }</th>
                         <th role="columnheader" scope="col" class="score-path">{ labels::PATH_COLUMN.get(language) }</th>
                     </tr>

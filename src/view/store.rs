@@ -7,11 +7,10 @@ use yew::{Callback, Reducible};
 
 use super::part::{Load, Loader, Part, Parts};
 use crate::catalogue::notices;
-use crate::model::Refusal;
 use crate::plan::Plan;
 use crate::platform::settings::{Settings, ThemeChoice};
 use crate::text::Language;
-use crate::workspace::{Action, Edit, Link, Notice, Results, Workspace};
+use crate::workspace::{Action, ActionError, Edit, Link, Notice, Results, Workspace};
 
 /// A plan in a component's properties: compared by address, since plans are constants.
 #[derive(Clone, Copy, Debug)]
@@ -56,13 +55,13 @@ impl From<Edit> for Message {
 pub type Send = Callback<Message>;
 
 /// Whether the limits let an edit in. They are the plan's alone, so that any workspace can judge.
-pub fn check(plan: &Plan, edit: &Edit) -> Result<(), Refusal> {
+pub fn check(plan: &Plan, edit: &Edit) -> Result<(), ActionError> {
     Workspace::new(plan).apply(plan, &Action::Edit(edit.clone())).map(drop)
 }
 
 /// Sends an edit that the limits let in, or says why not, for beside the field: the store would refuse it elsewhere.
 pub fn commit(plan: &Plan, send: &Send, language: Language, edit: Edit) -> Result<(), String> {
-    check(plan, &edit).map_err(|refusal| notices::problem(plan, refusal, language))?;
+    check(plan, &edit).map_err(|error| notices::beside_field(plan, error, language))?;
     send.emit(edit.into());
     Ok(())
 }
@@ -78,13 +77,20 @@ pub struct Store {
     pub visit_language: Option<Language>,
     pub notices: Rc<Vec<Notice>>,
     /// The last value that was refused where no field could say so.
-    pub refusal: Option<Refusal>,
+    pub refusal: Option<ActionError>,
     pub parts: Parts,
 }
 
 impl Store {
-    pub fn new(plan: PlanRef, settings: Settings, link: &Link, notices: Vec<Notice>, loader: Loader) -> Self {
-        let workspace = Workspace::of_link(link);
+    pub fn new(
+        plan: PlanRef,
+        settings: Settings,
+        link: &Link,
+        notices: Vec<Notice>,
+        seed: u64,
+        loader: Loader,
+    ) -> Self {
+        let workspace = Workspace::of_link(link, seed);
         Store {
             plan,
             results: Rc::new(Results::new(&plan, &workspace)),
@@ -105,11 +111,9 @@ impl Store {
     fn act(&mut self, action: &Action) {
         match self.workspace.apply(&self.plan, action) {
             Ok(workspace) => {
-                let same = workspace.draft == self.workspace.draft
-                    && workspace.before == self.workspace.before
-                    && workspace.reference == self.workspace.reference;
-                if !same {
-                    self.results = Rc::new(Results::new(&self.plan, &workspace));
+                let results = self.results.update(&self.plan, &workspace);
+                if results != *self.results {
+                    self.results = Rc::new(results);
                 }
                 self.workspace = Rc::new(workspace);
                 self.refusal = None;

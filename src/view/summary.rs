@@ -9,10 +9,11 @@ use crate::catalogue::{labels, sentences};
 use crate::model::Status;
 use crate::plan::{Plan, PresetId};
 use crate::text::Language;
-use crate::workspace::{Action, Results};
+use crate::workspace::{Action, Key, Reference, Results, Workspace};
 
-pub fn summary_line(plan: &Plan, language: Language, results: &Results, reference: PresetId, send: &Send) -> Html {
-    let summary = &results.summary;
+pub fn summary_line(plan: &Plan, language: Language, workspace: &Workspace, results: &Results, send: &Send) -> Html {
+    let summary = &results.own.summary;
+    let reference = workspace.reference();
     let count = |status: Status, number: usize| {
         html! {
             <span class={classes!("count", labels::status_class(status))}>
@@ -34,12 +35,19 @@ pub fn summary_line(plan: &Plan, language: Language, results: &Results, referenc
         Language::Zh => format!("{total} 项指标"),
         Language::En => format!("Of {total} targets"),
     };
+    // One alone has nothing to be held against but the presets.
+    let others = workspace.entries().iter().filter(|_| workspace.entries().len() > 1);
     let on_reference = {
         let send = send.clone();
         move |event: Event| {
             let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-            if let Some(preset) = select.and_then(|select| PresetId::parse(&select.value())) {
-                send.emit(Message::Act(Action::Refer(preset)));
+            let reference = select.and_then(|select| {
+                let value = select.value();
+                let preset = PresetId::parse(&value).map(Reference::Preset);
+                preset.or_else(|| Key::parse(&value).map(Reference::Scenario))
+            });
+            if let Some(reference) = reference {
+                send.emit(Message::Act(Action::Refer(reference)));
             }
         }
     };
@@ -54,8 +62,17 @@ pub fn summary_line(plan: &Plan, language: Language, results: &Results, referenc
                     { labels::REFERENCE.get(language) }
                     <select onchange={on_reference}>
                         { for plan.presets.iter().map(|preset| html! {
-                            <option key={preset.id.id()} value={preset.id.id()} selected={preset.id == reference}>
+                            <option key={preset.id.id()} value={preset.id.id()} selected={reference == Reference::Preset(preset.id)}>
                                 { preset.name.get(language) }
+                            </option>
+                        }) }
+                        { for others.map(|entry| html! {
+                            <option
+                                key={entry.key.to_string()}
+                                value={entry.key.to_string()}
+                                selected={reference == Reference::Scenario(entry.key)}
+                            >
+                                { sentences::scenario_name(plan, &entry.draft).get(language).to_owned() }
                             </option>
                         }) }
                     </select>

@@ -1,21 +1,55 @@
 //! What the user works on: scenarios, the reference, the view, and the actions that change them.
 //!
-//! Pure: every change is a value ([`Action`]), and applying it gives a new workspace or a refusal.
+//! Pure: every change is a value ([`Action`]), and applying it gives a new workspace or a refusal. Drafts, lists and
+//! steps are shared between workspaces and never changed, so that a copy costs little.
 
 mod action;
-mod entry;
+mod arrange;
+mod code;
+mod comparison;
+mod csv;
+mod draft;
+mod edit;
+pub mod file;
+mod history;
+mod input;
 mod link;
+mod merge;
 mod results;
+mod stamp;
+mod storage;
+mod typed;
 
-pub use action::{Action, Edit};
-pub use entry::{EntryProblem, parse_entry};
-pub use link::{Link, Notice, Reason, SCHEME_VERSION, read_link, write_link};
-pub use results::Results;
+pub use action::{Action, ActionError};
+pub use code::Code;
+pub use comparison::{Apart, Column, Comparison, DifferingInput, apart, with_assumptions_of};
+pub use csv::write_csv;
+pub use draft::{ANNOTATION_LENGTH, Draft, Entry, Key, NAME_LENGTH, NOTE_LENGTH, TooLong};
+pub use edit::{Edit, Origin};
+pub use history::{Change, History, STEPS, State, Step};
+pub use input::{Input, InputValue};
+pub use link::{
+    LONGEST_SHARED, Link, Notice, Reason, SCHEME_VERSION, is_too_long, read_link, write_address, write_link,
+};
+pub use merge::merged;
+pub use results::{Computed, Results};
+pub use stamp::{Agreement, Stamp, result_code, scenario_code};
+pub use storage::{
+    INDEX_NAME, Index, Resolution, Restored, SetAside, Stored, Unreadable, entry_key, entry_name, read_entry,
+    read_index, reconcile, restore, write_entry, write_index,
+};
+pub use typed::{EntryProblem, parse_entry};
 
 use std::rc::Rc;
 
+use draft::Keys;
+
 use crate::model::Scenario;
-use crate::plan::{IndicatorId, LeverId, Plan, PresetId};
+use crate::plan::{IndicatorId, LEVERS, LeverId, Plan, PresetId};
+use crate::text::Language;
+
+/// The most scenarios that are kept.
+pub const MAX_SCENARIOS: usize = 8;
 
 /// What the right pane shows of the chosen indicator.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
@@ -59,61 +93,169 @@ impl Default for View {
     }
 }
 
-/// A scenario and the preset it was made from.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Draft {
-    /// What differs from this preset is what the user changed; a reset goes back to it.
-    pub basis: PresetId,
-    pub scenario: Rc<Scenario>,
+/// What differences are taken against: a preset, or a scenario by its key or its place.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reference<K> {
+    Preset(PresetId),
+    Scenario(K),
 }
 
-impl Draft {
-    pub fn of_preset(plan: &Plan, preset: PresetId) -> Self {
-        Draft { basis: preset, scenario: Rc::new(Scenario::preset(plan, preset)) }
+impl<K> Reference<K> {
+    /// The same reference by another name.
+    pub fn map<L>(self, name: impl FnOnce(K) -> L) -> Reference<L> {
+        match self {
+            Reference::Preset(preset) => Reference::Preset(preset),
+            Reference::Scenario(key) => Reference::Scenario(name(key)),
+        }
     }
 }
 
 /// The whole state of the page but for what the browser holds.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Workspace {
-    pub draft: Draft,
-    /// What differences are taken against.
-    pub reference: PresetId,
+    state: State,
+    /// Scenarios laid over the charts; a key may outlive its scenario, which an undo can bring back.
+    overlaid: Vec<Key>,
+    /// Likewise.
+    reference: Reference<Key>,
     pub view: View,
-    /// The scenario before the last whole edit, or before the drag under way.
+    history: History,
+    /// The state where the drag under way began.
+    held: Option<State>,
+    /// Whether the state before the last step is shown.
+    replaying: bool,
+    /// The active scenario's numbers before the last whole edit, or before the drag under way.
     pub before: Rc<Scenario>,
-    /// Whether a drag is under way: edits until its commit count as one.
-    pub dragging: bool,
-    /// Whole edits so far.
+    /// Counts whole edits, undone ones too.
     pub edits: u32,
+    keys: Keys,
 }
 
 impl Workspace {
+    /// The trend alone.
     pub fn new(plan: &Plan) -> Self {
-        Workspace::of_link(&Link::new(plan))
+        Workspace::of_link(&Link::new(plan), 0)
     }
 
-    /// The workspace that an address describes.
-    pub fn of_link(link: &Link) -> Self {
-        Workspace {
-            draft: link.draft.clone(),
-            reference: link.reference,
+    /// The workspace that an address describes. Keys of new scenarios follow from `seed`.
+    pub fn of_link(link: &Link, seed: u64) -> Self {
+        let draft = link.draft();
+        let mut keys = Keys(seed);
+        let entry = Entry::new(keys.next(), draft.clone(), true);
+        let mut workspace = Workspace {
+            before: draft.scenario.clone(),
+            overlaid: Vec::new(),
+            reference: Reference::Preset(PresetId::Trend),
             view: link.view,
-            before: link.draft.scenario.clone(),
-            dragging: false,
+            history: History::default(),
+            held: None,
+            replaying: false,
             edits: 0,
+            keys,
+            state: State { active: entry.key, entries: Rc::new(vec![entry]) },
+        };
+        workspace.state = workspace.take_in(link, Vec::new(), true);
+        workspace
+    }
+
+    /// The address that describes all scenarios; `language` where it holds for this visit only.
+    pub fn link(&self, language: Option<Language>) -> Link {
+        let entries = self.entries();
+        let place = |key: Key| entries.iter().position(|entry| entry.key == key);
+        let drafts = entries.iter().map(|entry| entry.draft.clone()).collect();
+        let overlaid = self.overlaid.iter().filter_map(|&key| place(key)).collect();
+        let reference = self.reference().map(|key| place(key).unwrap_or(0));
+        Link::of(drafts, place(self.active()).unwrap_or(0), overlaid, reference, self.view, language)
+    }
+
+    /// The address that describes the active scenario, and the one it is held against.
+    pub fn link_to_active(&self, language: Option<Language>) -> Link {
+        let mut drafts = vec![self.draft().clone()];
+        let reference = self.reference().map(|key| {
+            let found = self.seen().find(key).filter(|entry| entry.key != self.active());
+            found.map_or(0, |entry| {
+                drafts.push(entry.draft.clone());
+                1
+            })
+        });
+        Link::of(drafts, 0, Vec::new(), reference, self.view, language)
+    }
+
+    /// What is shown: the present state, or the one before the last step while that is replayed.
+    fn seen(&self) -> &State {
+        self.history.last().filter(|_| self.replaying).map_or(&self.state, |step| &step.before)
+    }
+
+    /// The scenarios, in the user's order; never empty.
+    pub fn entries(&self) -> &[Entry] {
+        &self.seen().entries
+    }
+
+    /// The scenario under a key.
+    pub fn find(&self, key: Key) -> Option<&Entry> {
+        self.seen().find(key)
+    }
+
+    /// The key of the scenario that edits go to.
+    pub fn active(&self) -> Key {
+        self.seen().entry().key
+    }
+
+    /// The scenario that edits go to.
+    pub fn draft(&self) -> &Rc<Draft> {
+        &self.seen().entry().draft
+    }
+
+    /// Whether a scenario is laid over the charts.
+    pub fn is_overlaid(&self, key: Key) -> bool {
+        self.overlaid.contains(&key)
+    }
+
+    /// What differences are taken against; the trend where its scenario is gone.
+    pub fn reference(&self) -> Reference<Key> {
+        match self.reference {
+            Reference::Scenario(key) if self.seen().find(key).is_none() => Reference::Preset(PresetId::Trend),
+            reference => reference,
         }
     }
 
-    /// The address that describes the workspace; `language` where it holds for this visit only.
-    pub fn link(&self, language: Option<crate::text::Language>) -> Link {
-        Link { draft: self.draft.clone(), reference: self.reference, view: self.view, language }
+    /// The scenario that differences are taken against.
+    pub fn reference_draft(&self, plan: &Plan) -> Rc<Draft> {
+        match self.reference {
+            Reference::Preset(preset) => Rc::new(Draft::of_preset(plan, preset)),
+            Reference::Scenario(key) => self
+                .seen()
+                .find(key)
+                .map_or_else(|| Rc::new(Draft::of_preset(plan, PresetId::Trend)), |entry| entry.draft.clone()),
+        }
+    }
+
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Whether a drag is under way: edits until its commit count as one.
+    pub fn dragging(&self) -> bool {
+        self.held.is_some()
+    }
+
+    /// Whether the state before the last step is shown instead of the present one.
+    pub fn replaying(&self) -> bool {
+        self.replaying
+    }
+
+    /// A name that no scenario bears: `base`, or `base` with the first free number.
+    pub fn free_name(&self, base: &str) -> String {
+        let taken = |name: &str| self.entries().iter().any(|entry| entry.draft.name() == name);
+        let numbered = (2..).map(|number| format!("{base} {number}"));
+        std::iter::once(base.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
     }
 
     /// Whether a lever differs from the basis.
     pub fn lever_changed(&self, plan: &Plan, id: LeverId) -> bool {
-        let basis = plan.lever(id).presets[self.draft.basis.index()];
-        self.draft.scenario.lever(plan, id).iter().any(|&value| value != basis)
+        let draft = self.draft();
+        let basis = plan.lever(id).presets[draft.basis.index()];
+        draft.scenario.lever(plan, id).iter().any(|&value| value != basis)
     }
 
     /// How many levers differ from the basis.
@@ -123,10 +265,8 @@ impl Workspace {
 
     /// How many coefficients, facts and readings differ from the plan's.
     pub fn assumptions_changed(&self, plan: &Plan) -> usize {
-        let scenario = &self.draft.scenario;
-        let coefficients =
-            plan.coefficients.iter().filter(|coefficient| scenario.coefficient(coefficient.id) != coefficient.mode);
-        let facts = plan.facts.iter().filter(|fact| scenario.fact(fact.id) != fact.values);
-        coefficients.count() + facts.count() + usize::from(scenario.reading() != Default::default())
+        let preset = Scenario::preset(plan, PresetId::Trend);
+        let differs = |input: &&Input| input.differs(plan, &self.draft().scenario, &preset);
+        Input::ALL[LEVERS..].iter().filter(differs).count()
     }
 }

@@ -1,8 +1,8 @@
 //! The analyses: golden values and properties.
 
 mod attribution;
-mod monte_carlo;
 mod goal_seek;
+mod monte_carlo;
 mod resources;
 mod sensitivity;
 mod support;

@@ -1,0 +1,254 @@
+//! Reads addresses.
+
+use std::rc::Rc;
+
+use percent_encoding::percent_decode_str;
+
+use super::super::draft::{Draft, TooLong};
+use super::super::input::{Input, parse_reading};
+use super::super::typed::parse_number;
+use super::super::{MAX_SCENARIOS, Reference, Tab};
+use super::{Link, SCHEME_VERSION};
+use crate::model::{MODEL_VERSION, Refusal, Scenario};
+use crate::plan::{IndicatorId, LeverId, Plan, PresetId};
+use crate::text::Language;
+
+/// The longest fragment that is read, in bytes; eight scenarios with everything changed take half of it.
+const LONGEST: usize = 65_536;
+
+/// A part of an address that was not taken, or was taken with a reservation.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Notice {
+    /// The part as written, cut to a readable length.
+    pub part: String,
+    pub reason: Reason,
+}
+
+/// Why a part was not taken.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Reason {
+    /// The whole address is too long to be one of ours.
+    TooLong,
+    /// No such key.
+    UnknownKey,
+    /// Not one of the values that the key can have.
+    UnknownValue,
+    /// Percent-encoding that is no text.
+    Encoding,
+    /// The key stood before; the first holds.
+    Duplicate,
+    NotANumber,
+    Refused(Refusal),
+    /// A name or note of too many characters.
+    LongText(TooLong),
+    /// More scenarios than a workspace holds.
+    TooMany,
+    /// Written for another scheme; what is understood is taken.
+    OtherScheme,
+    /// Written for another model version: taken, but figures can differ.
+    OtherModel,
+}
+
+/// Reads an address, with or without the leading `#`: what is understood is taken, and a notice names each part that
+/// is not.
+pub fn read_link(plan: &Plan, fragment: &str) -> (Link, Vec<Notice>) {
+    let mut link = Link::new(plan);
+    let mut notices = Vec::new();
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    if fragment.len() > LONGEST {
+        notices.push(Notice { part: shortened(fragment), reason: Reason::TooLong });
+        return (link, notices);
+    }
+
+    // The parts of the whole, and of each scenario.
+    let mut whole: Vec<Part> = Vec::new();
+    let mut scenarios: Vec<Vec<Part>> = Vec::new();
+    for raw in fragment.split('&').filter(|raw| !raw.is_empty()) {
+        let Some(part) = Part::decode(raw) else {
+            notices.push(Notice { part: shortened(raw), reason: Reason::Encoding });
+            continue;
+        };
+        if part.key == "n" || scenarios.is_empty() && part.of_scenario() {
+            scenarios.push(Vec::new());
+        }
+        let group = match scenarios.last_mut() {
+            Some(scenario) if part.of_scenario() => scenario,
+            _ => &mut whole,
+        };
+        if group.iter().any(|earlier| earlier.key == part.key) {
+            notices.push(part.notice(Reason::Duplicate));
+        } else {
+            group.push(part);
+        }
+    }
+
+    for extra in scenarios.drain(MAX_SCENARIOS.min(scenarios.len())..) {
+        notices.extend(extra.first().map(|part| part.notice(Reason::TooMany)));
+    }
+    if !scenarios.is_empty() {
+        link.drafts = scenarios.iter().map(|parts| Rc::new(read_draft(plan, parts, &mut notices))).collect();
+    }
+    for part in &whole {
+        if let Err(reason) = part.take_into_link(&mut link) {
+            notices.push(part.notice(reason));
+        }
+    }
+    (link, notices)
+}
+
+/// Reads one scenario without a view, with all that is wrong with it.
+pub fn read_single(plan: &Plan, fragment: &str) -> (Draft, Vec<Notice>) {
+    let (link, notices) = read_link(plan, fragment);
+    (Draft::clone(link.draft()), notices)
+}
+
+fn read_draft(plan: &Plan, parts: &[Part], notices: &mut Vec<Notice>) -> Draft {
+    // The preset comes first, wherever it stands: the rest is what differs from it.
+    let preset = parts.iter().find(|part| part.key == "p").and_then(|part| PresetId::parse(&part.value));
+    let mut draft = Draft::of_preset(plan, preset.unwrap_or(PresetId::Trend));
+    let mut scenario = Scenario::clone(&draft.scenario);
+    for part in parts {
+        if let Err(reason) = part.take_into_draft(plan, &mut scenario, &mut draft) {
+            notices.push(part.notice(reason));
+        }
+    }
+    draft.scenario = Rc::new(scenario);
+    draft
+}
+
+/// One `key=value` of an address.
+struct Part {
+    key: String,
+    value: String,
+}
+
+impl Part {
+    fn decode(raw: &str) -> Option<Self> {
+        let (key, value) = raw.split_once('=').unwrap_or((raw, ""));
+        Some(Part { key: decode(key)?, value: decode(value)? })
+    }
+
+    fn notice(&self, reason: Reason) -> Notice {
+        Notice { part: shortened(&format!("{}={}", self.key, self.value)), reason }
+    }
+
+    /// Whether the part belongs to one scenario.
+    fn of_scenario(&self) -> bool {
+        matches!(self.key.as_str(), "n" | "p" | "a")
+            || self.noted().is_some()
+            || self.spread().is_some()
+            || Input::parse(&self.key).is_some()
+    }
+
+    /// The input that a note is on.
+    fn noted(&self) -> Option<Input> {
+        Input::parse(self.key.strip_prefix("note.")?)
+    }
+
+    /// The lever whose spread it is.
+    fn spread(&self) -> Option<LeverId> {
+        LeverId::parse(self.key.strip_prefix("r.")?)
+    }
+
+    fn take_into_draft(&self, plan: &Plan, scenario: &mut Scenario, draft: &mut Draft) -> Result<(), Reason> {
+        let value = self.value.as_str();
+        if let Some(input) = self.noted() {
+            return draft.set_note(input, value).map_err(Reason::LongText);
+        }
+        if let Some(id) = self.spread() {
+            let valid = matches!(self.numbers()?[..], [low, high] if draft.add_spread(plan, id, low, high));
+            return if valid { Ok(()) } else { Err(Reason::UnknownValue) };
+        }
+        match Input::parse(&self.key) {
+            Some(Input::Reading) => {
+                scenario.set_reading(known(parse_reading(value))?);
+                return Ok(());
+            }
+            Some(input) => {
+                let numbers = self.numbers()?;
+                if matches!(input, Input::Coefficient(_)) && numbers.len() != 1 {
+                    return Err(Reason::NotANumber);
+                }
+                return input.set(plan, scenario, &numbers).map_err(Reason::Refused);
+            }
+            None => {}
+        }
+        match self.key.as_str() {
+            "n" => draft.rename(value).map_err(Reason::LongText),
+            "a" => draft.annotate(value).map_err(Reason::LongText),
+            // The preset is taken before the rest.
+            _ => known(PresetId::parse(value)).map(drop),
+        }
+    }
+
+    fn take_into_link(&self, link: &mut Link) -> Result<(), Reason> {
+        let value = self.value.as_str();
+        match self.key.as_str() {
+            "v" => match value.parse() {
+                Ok(SCHEME_VERSION) => Ok(()),
+                _ => Err(Reason::OtherScheme),
+            },
+            "m" => match value.parse::<u32>() {
+                Ok(MODEL_VERSION) => Ok(()),
+                Ok(_) => Err(Reason::OtherModel),
+                Err(_) => Err(Reason::UnknownValue),
+            },
+            "active" => known(place(value, link)).map(|at| link.active = at),
+            "shown" => {
+                let places: Option<Vec<usize>> = value.split(',').map(|at| place(at, link)).collect();
+                link.overlaid = known(places)?;
+                link.overlaid.dedup();
+                Ok(())
+            }
+            "ref" => {
+                let scenario = || place(value, link).map(Reference::Scenario);
+                link.reference = known(PresetId::parse(value).map(Reference::Preset).or_else(scenario))?;
+                Ok(())
+            }
+            "i" => known(IndicatorId::parse(value)).map(|indicator| link.view.indicator = indicator),
+            "tab" => known(Tab::parse(value)).map(|tab| link.view.tab = tab),
+            "lang" => known(Language::parse(value)).map(|language| link.language = Some(language)),
+            // Reserved: an address with observed values is one of ours.
+            key if key.starts_with("o.") => Ok(()),
+            _ => Err(Reason::UnknownKey),
+        }
+    }
+
+    fn numbers(&self) -> Result<Vec<f64>, Reason> {
+        self.value.split(',').map(|number| parse_number(number).ok_or(Reason::NotANumber)).collect()
+    }
+}
+
+/// The place, counted from 1, of a scenario of the link.
+fn place(text: &str, link: &Link) -> Option<usize> {
+    let at = text.parse::<usize>().ok()?.checked_sub(1)?;
+    (at < link.drafts.len()).then_some(at)
+}
+
+fn known<T>(value: Option<T>) -> Result<T, Reason> {
+    value.ok_or(Reason::UnknownValue)
+}
+
+/// Undoes percent-encoding; `None` where it is broken.
+fn decode(text: &str) -> Option<String> {
+    let broken = text.split('%').skip(1).any(|after| {
+        let mut digits = after.bytes();
+        !(digits.next().is_some_and(|byte| byte.is_ascii_hexdigit())
+            && digits.next().is_some_and(|byte| byte.is_ascii_hexdigit()))
+    });
+    if broken {
+        return None;
+    }
+    percent_decode_str(text).decode_utf8().ok().map(|text| text.into_owned())
+}
+
+/// The first characters of a part, enough to recognise it.
+pub fn shortened(part: &str) -> String {
+    const LENGTH: usize = 60;
+    let mut characters = part.chars().filter(|character| !character.is_control());
+    let mut text: String = characters.by_ref().take(LENGTH).collect();
+    if characters.next().is_some() {
+        text.push('…');
+    }
+    text
+}

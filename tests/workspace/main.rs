@@ -1,0 +1,10 @@
+//! The workspace: its actions and their undoing, results, comparison, and the ways in and out.
+
+mod actions;
+mod compare;
+mod csv;
+mod file;
+mod history;
+mod link;
+mod storage;
+mod support;
