@@ -1,6 +1,6 @@
 # What a developer runs. Each target is a short script in scripts/.
 
-# Where trunk and the wasm-bindgen CLI are built when the PATH lacks them in the right version.
+# Where trunk, the wasm-bindgen CLI and the splitter are built when they are missing in the right version.
 TOOLS ?= .tools
 # The port that `make run` serves on.
 PORT ?= 8080
