@@ -7,12 +7,12 @@ use super::reply::{Found, Reply};
 use super::request::{Request, Slot};
 use super::script::Script;
 use super::{CHUNK, DRAWS, SEED};
-use crate::analysis::monte_carlo::Draws;
+use crate::analysis::Goal;
 use crate::analysis::attribution::Attribution;
 use crate::analysis::goal_seek::seek;
+use crate::analysis::monte_carlo::Draws;
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::zones::zones;
-use crate::analysis::Goal;
 use crate::model::Observations;
 use crate::plan::Plan;
 
@@ -158,9 +158,7 @@ fn answer_at_once(plan: &Plan, request: &Request) -> Option<Reply> {
                 chance: None,
             })
         }
-        Request::Attribution { scenario, reference } => {
-            Reply::Attribution(Attribution::new(plan, scenario, reference))
-        }
+        Request::Attribution { scenario, reference } => Reply::Attribution(Attribution::new(plan, scenario, reference)),
         Request::Sensitivity { scenario } => Reply::Sensitivity(Box::new(Sensitivity::new(plan, scenario))),
         Request::Correlations { scenario } => {
             Reply::Correlations(Draws::new(plan, scenario, SEED).rank_correlations(DRAWS as usize))

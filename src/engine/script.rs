@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::likelihood::Run;
 use super::MOST_DRAWS;
+use super::likelihood::Run;
 use crate::analysis::attribution::{Attribution, Player};
 use crate::analysis::goal_seek::{Freedom, seek};
 use crate::analysis::monte_carlo::Bands;
@@ -63,7 +63,8 @@ fn draft(plan: &Plan, fragment: &str) -> Result<Rc<Draft>, String> {
 
 fn draw(plan: &'static Plan, fragment: &str, draws: f64, seed: f64) -> Result<Run, String> {
     let scenario = draft(plan, fragment)?.scenario.clone();
-    let draws = whole(draws).and_then(|draws| u32::try_from(draws).ok()).filter(|draws| (1..=MOST_DRAWS).contains(draws));
+    let draws =
+        whole(draws).and_then(|draws| u32::try_from(draws).ok()).filter(|draws| (1..=MOST_DRAWS).contains(draws));
     let draws = draws.ok_or_else(|| format!("draws: a whole number from 1 to {MOST_DRAWS}, please"))?;
     let seed = whole(seed).ok_or("seed: a whole number from 0 to below 2^53, please")?;
     Ok(Run::new(plan, scenario, seed, draws, 0..draws, false))

@@ -22,9 +22,8 @@ const MOST_WORKERS: usize = 8;
 const PATIENCE: u32 = 10_000;
 
 /// A module of one function with a vector instruction, which a browser without SIMD refuses.
-const SIMD_PROBE: [u8; 31] = [
-    0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
-];
+const SIMD_PROBE: [u8; 31] =
+    [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
 
 #[wasm_bindgen]
 extern "C" {
@@ -158,7 +157,13 @@ impl Engine {
     }
 
     /// Makes many draws on all cores; replies as [`Engine::ask`].
-    pub fn run(self: &Rc<Self>, scenario: &Rc<Scenario>, seed: u64, draws: u32, on_reply: impl Fn(Reply, bool) + 'static) {
+    pub fn run(
+        self: &Rc<Self>,
+        scenario: &Rc<Scenario>,
+        seed: u64,
+        draws: u32,
+        on_reply: impl Fn(Reply, bool) + 'static,
+    ) {
         if self.place.get() == Place::Workers {
             self.widen(cores());
         }
