@@ -10,6 +10,7 @@
 mod bands;
 mod correlation;
 mod dice;
+mod distribution;
 mod order;
 mod paths;
 mod pert;
@@ -22,8 +23,9 @@ use std::ops::Range;
 use bytemuck::cast_mut;
 use wide::{u32x4, u32x8};
 
-pub use bands::{Bands, DOTS, Distribution, PERCENTILES};
+pub use bands::{Bands, PERCENTILES};
 pub use correlation::{Correlations, Event, SOURCES, Source};
+pub use distribution::{DOTS, Distribution};
 pub use paths::Paths;
 pub use sample::Sample;
 pub use singles::{DRAW_LANES, Singles};
