@@ -18,7 +18,7 @@ pub use chance::{Chance, Expected};
 pub use gradient::Gradient;
 pub use lanes::{LANES, Lanes};
 pub use number::Number;
-pub use outcome::{Adjustment, Assessment, Cell, Observations, Outcome, Status, Summary, rebase};
+pub use outcome::{Adjustment, Assessment, Cell, Observations, Outcome, Status, Summary};
 pub use projection::Projection;
 pub use quantity::{Quantity, State};
 pub use record::{Node, Operation, Record, Recorded};
@@ -36,7 +36,7 @@ pub fn project(plan: &Plan, scenario: &Scenario) -> Projection {
     projection
 }
 
-/// The model's values under four scenarios at once, each within 1e-12 (relative above 1) of what [`project`] gives.
+/// The model's values under four scenarios at once, each with the bits that [`project`] gives.
 pub fn project_lanes(plan: &Plan, scenarios: [&Scenario; LANES]) -> [Projection; LANES] {
     let inputs = Inputs::side_by_side(scenarios.map(Scenario::inputs), plan.years);
     let mut projections = [Projection::empty(plan.years); LANES];

@@ -1,7 +1,7 @@
 //! What a scenario comes to: typed cells, and each indicator held against its target.
 
 use super::{Number, Projection, Scenario, project};
-use crate::plan::{Direction, INDICATORS, Indicator, IndicatorId, LeverId, MAX_YEARS, Plan, PresetId};
+use crate::plan::{Direction, INDICATORS, IndicatorId, LeverId, MAX_YEARS, Plan, PresetId};
 
 /// A value and what kind of value it is.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -48,24 +48,18 @@ impl Observations {
     pub fn get(&self, id: IndicatorId, t: usize) -> Option<f64> {
         self.values[id.index()].get(t.checked_sub(1)?).copied().flatten()
     }
-
-    /// The last observation up to the year `t`: its year and value.
-    pub fn last(&self, id: IndicatorId, t: usize) -> Option<(usize, f64)> {
-        (1..=t).rev().find_map(|year| Some((year, self.get(id, year)?)))
-    }
 }
 
 /// What observations do to the model's value of an indicator in a year: nothing is fed back into the model.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub enum Adjustment {
+pub enum Adjustment<N = f64> {
     /// The model's value stands.
     None,
     /// The observation takes its place.
     Observed(f64),
-    /// After the last observation: times observed/model of that year, within the indicator's range.
-    Factor { factor: f64, range: (f64, f64) },
-    /// The same as a difference, for a change and where the model's value is 0.
-    Difference { difference: f64, range: (f64, f64) },
+    /// After the last observation: times observed/model of that year; plus their difference for a change, and where the
+    /// model's value is 0. Within the indicator's range.
+    Rebased { basis: N, observed: f64, change: bool, range: (f64, f64) },
 }
 
 impl Adjustment {
@@ -78,33 +72,49 @@ impl Adjustment {
         id: IndicatorId,
         t: usize,
     ) -> Self {
+        Adjustment::of(plan, scenario, observations, id, t, |at| projection.value(id, at))
+    }
+}
+
+impl<N: Number> Adjustment<N> {
+    /// That of `id`, `t` ≥ 1 years after the base year, whose values in the model, in any number, are `model`.
+    pub fn of(
+        plan: &Plan,
+        scenario: &Scenario,
+        observations: &Observations,
+        id: IndicatorId,
+        t: usize,
+        model: impl Fn(usize) -> N,
+    ) -> Self {
         if let Some(observed) = observations.get(id, t) {
             return Adjustment::Observed(observed);
         }
-        let years = (1..=projection.years()).rev();
-        let last = years.filter(|&at| at < t).find_map(|at| Some((at, observations.get(id, at)?)));
-        let later = (t..=projection.years()).any(|at| observations.get(id, at).is_some());
+        let last = (1..t).rev().find_map(|at| Some((at, observations.get(id, at)?)));
+        let later = (t..=plan.years).any(|at| observations.get(id, at).is_some());
         match last {
-            Some((at, observed)) if !later => {
-                let basis = projection.value(id, at);
-                let range = scenario.range(plan, id);
-                if plan.indicator(id).signed || basis == 0.0 {
-                    Adjustment::Difference { difference: observed - basis, range }
-                } else {
-                    Adjustment::Factor { factor: observed / basis, range }
-                }
-            }
+            Some((at, observed)) if !later => Adjustment::Rebased {
+                basis: model(at),
+                observed,
+                change: plan.indicator(id).signed,
+                range: scenario.range(plan, id),
+            },
             _ => Adjustment::None,
         }
     }
 
     /// The adjusted value.
-    pub fn apply(self, model: f64) -> f64 {
+    pub fn apply(self, model: N) -> N {
         match self {
             Adjustment::None => model,
-            Adjustment::Observed(observed) => observed,
-            Adjustment::Factor { factor, range: (low, high) } => (model * factor).clamp(low, high),
-            Adjustment::Difference { difference, range: (low, high) } => (model + difference).clamp(low, high),
+            Adjustment::Observed(observed) => N::of(observed),
+            Adjustment::Rebased { basis, observed, change, range } => {
+                let by_difference = model + (N::of(observed) - basis);
+                let moved = match change {
+                    true => by_difference,
+                    false => basis.where_positive(model * (N::of(observed) / basis), by_difference),
+                };
+                moved.clamp(range.0, range.1)
+            }
         }
     }
 }
@@ -131,7 +141,7 @@ impl Outcome {
                 *cell = match adjustment {
                     Adjustment::None => Cell::Model(value),
                     Adjustment::Observed(_) => Cell::Observed(value),
-                    Adjustment::Factor { .. } | Adjustment::Difference { .. } => Cell::Rebased(value),
+                    Adjustment::Rebased { .. } => Cell::Rebased(value),
                 };
             }
         }
@@ -147,17 +157,6 @@ impl Outcome {
     pub fn path(&self, id: IndicatorId) -> &[Cell] {
         &self.cells[id.index()][..=self.years]
     }
-}
-
-/// The model's value after the last observation: times observed/model of that year, whose model value is `basis`; plus
-/// the difference, for a change and where that value is 0. Within the indicator's range.
-pub fn rebase<N: Number>(indicator: &Indicator, model: N, basis: N, observed: f64, range: (f64, f64)) -> N {
-    let by_difference = model + (N::of(observed) - basis);
-    let moved = match indicator.signed {
-        true => by_difference,
-        false => basis.where_positive(model * (N::of(observed) / basis), by_difference),
-    };
-    moved.clamp(range.0, range.1)
 }
 
 /// A target held against its projection.
