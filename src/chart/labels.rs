@@ -1,5 +1,7 @@
 //! Where labels go: at their lines' ends in the gutter, and letters around the points they name.
 
+use super::few::sort_few;
+
 /// A label that wants to stand at a height. Heights grow downwards, in whatever unit the caller has.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Label {
@@ -79,7 +81,7 @@ pub fn place(labels: &[Label], room: Room, order: &mut Vec<usize>) -> Vec<Placed
 /// By height; neighbours that have not passed each other by more than the tie keep the order they had.
 fn sort(labels: &[Label], tie: f64, order: &[usize]) -> Vec<Label> {
     let mut sorted = labels.to_vec();
-    sorted.sort_by(|a, b| a.at.total_cmp(&b.at));
+    sort_few(&mut sorted, |a, b| a.at < b.at);
     let before = |id: usize| order.iter().position(|&known| known == id);
     // Few labels: let neighbours that only just passed each other swap back, until none wants to.
     for _ in 0..sorted.len() {

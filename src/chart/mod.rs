@@ -7,6 +7,7 @@
 mod axis;
 pub mod describe;
 mod draw;
+mod few;
 pub mod labels;
 mod layout;
 mod palette;

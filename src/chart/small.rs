@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::describe;
+use super::few::sort_few;
 use super::spec::{ChartSpec, Role};
 use crate::model::{Assessment, Status};
 use crate::plan::{IndicatorId, Plan};
@@ -58,7 +59,7 @@ impl SmallChart {
 pub fn sorted(charts: &[SmallChart], order: Order) -> Vec<usize> {
     let mut positions: Vec<usize> = (0..charts.len()).collect();
     if order == Order::Difference {
-        positions.sort_by(|&a, &b| charts[b].gain.abs().total_cmp(&charts[a].gain.abs()));
+        sort_few(&mut positions, |&a, &b| charts[a].gain.abs() > charts[b].gain.abs());
     }
     positions
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::axis::Axis;
+use super::few::sort_few;
 use super::words;
 use crate::model::{Cell, Outcome, Projection};
 use crate::plan::{Indicator, IndicatorId, Plan, Published};
@@ -180,7 +181,7 @@ impl ChartSpec {
     /// With a range of draws, drawn under everything else.
     pub fn with_band(mut self, band: Band) -> Result<Self, NotDrawable> {
         self.bands.push(band);
-        self.bands.sort_by_key(|band| std::cmp::Reverse(band.share));
+        sort_few(&mut self.bands, |a, b| a.share > b.share);
         self.checked()
     }
 

@@ -1,5 +1,6 @@
 //! Bilingual text: every text a reader sees is a pair, so that a missing translation does not compile.
 
+pub mod decimal;
 pub mod number;
 
 /// The languages of the product; Chinese is the default.

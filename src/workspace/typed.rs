@@ -1,6 +1,6 @@
 //! Numbers as people type them.
 
-use lexical_parse_float::FromLexical;
+use crate::text::decimal::parse_decimal;
 
 /// Why a typed number was not taken.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,19 +25,11 @@ pub fn parse_entry(text: &str) -> Result<f64, EntryProblem> {
     if number.contains([',', '、']) {
         return Err(EntryProblem::Comma);
     }
-    match parse_number(number) {
+    match parse_decimal(number) {
         Some(value) if value.is_finite() => Ok(value),
         Some(_) => Err(EntryProblem::TooLarge),
         None => Err(EntryProblem::NotANumber),
     }
-}
-
-/// Reads a plain decimal number, with or without an exponent; words such as `inf` are none. Minus zero is zero.
-pub(super) fn parse_number(text: &str) -> Option<f64> {
-    if !text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'+' | b'-' | b'e' | b'E')) {
-        return None;
-    }
-    f64::from_lexical(text.as_bytes()).ok().map(|value| value + 0.0)
 }
 
 /// The narrow form of a full-width character, and the ASCII form of a minus sign.

@@ -8,11 +8,11 @@ use super::super::draft::Draft;
 use super::super::input::{Input, parse_reading};
 use super::super::link::shortened;
 use super::super::stamp::Stamp;
-use super::super::typed::parse_number;
 use super::super::{Computed, MAX_SCENARIOS};
 use super::{Expected, FILE_VERSION, FORMAT, FileError, FileProblem, FromFile, LARGEST_FILE};
 use crate::model::{Field, Refusal, Scenario};
 use crate::plan::{CoefficientId, FactId, LeverId, Plan, PresetId};
+use crate::text::decimal::parse_decimal;
 
 type Value<'a> = RawJsonValue<'a, 'a>;
 type Read<T> = Result<T, FileError>;
@@ -144,7 +144,7 @@ fn one_of<T>(value: Value, parse: impl FnOnce(&str) -> Option<T>) -> Read<T> {
 }
 
 fn number(value: Value) -> Read<f64> {
-    let number = value.as_number_str().ok().and_then(parse_number);
+    let number = value.as_number_str().ok().and_then(parse_decimal);
     number.ok_or_else(|| error(value, FileProblem::Kind(Expected::Number)))
 }
 

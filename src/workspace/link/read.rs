@@ -6,12 +6,12 @@ use percent_encoding::percent_decode_str;
 
 use super::super::draft::{Draft, TooLong};
 use super::super::input::{Input, parse_reading};
-use super::super::typed::parse_number;
 use super::super::{MAX_SCENARIOS, Reference, Tab};
 use super::{Link, SCHEME_VERSION};
 use crate::model::{MODEL_VERSION, Refusal, Scenario};
 use crate::plan::{IndicatorId, LeverId, Plan, PresetId};
 use crate::text::Language;
+use crate::text::decimal::parse_decimal;
 
 /// The longest fragment that is read, in bytes; eight scenarios with everything changed take half of it.
 const LONGEST: usize = 65_536;
@@ -215,7 +215,7 @@ impl Part {
     }
 
     fn numbers(&self) -> Result<Vec<f64>, Reason> {
-        self.value.split(',').map(|number| parse_number(number).ok_or(Reason::NotANumber)).collect()
+        self.value.split(',').map(|number| parse_decimal(number).ok_or(Reason::NotANumber)).collect()
     }
 }
 
