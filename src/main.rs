@@ -21,7 +21,11 @@ fn load((part, loaded): (Part, Callback<Option<View>>)) {
     spawn_local(async move {
         let view = match part {
             Part::Basis => basis().await,
+            Part::Compare => compare().await,
             Part::Overview => overview().await,
+            Part::Sensitivity => sensitivity().await,
+            Part::Ways => ways().await,
+            Part::Why => why().await,
         };
         loaded.emit(view.ok());
     });
@@ -35,4 +39,24 @@ fn basis() -> Result<View, SplitLoaderError> {
 #[wasm_split(overview, fallible)]
 fn overview() -> Result<View, SplitLoaderError> {
     Ok(view::overview)
+}
+
+#[wasm_split(compare, fallible)]
+fn compare() -> Result<View, SplitLoaderError> {
+    Ok(view::compare)
+}
+
+#[wasm_split(sensitivity, fallible)]
+fn sensitivity() -> Result<View, SplitLoaderError> {
+    Ok(view::sensitivity)
+}
+
+#[wasm_split(ways, fallible)]
+fn ways() -> Result<View, SplitLoaderError> {
+    Ok(view::ways)
+}
+
+#[wasm_split(why, fallible)]
+fn why() -> Result<View, SplitLoaderError> {
+    Ok(view::why)
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each folder of `src/`, and what it may use besides itself. A new folder needs its place here.
-const MAY_USE: [(&str, &[&str]); 9] = [
+const MAY_USE: [(&str, &[&str]); 10] = [
     ("text", &[]),
     ("plan", &["text"]),
     ("model", &["plan", "text"]),
@@ -14,13 +14,15 @@ const MAY_USE: [(&str, &[&str]); 9] = [
     ("chart", &["analysis", "model", "plan", "text"]),
     // Words for what the pure folders give.
     ("catalogue", &["chart", "workspace", "analysis", "model", "plan", "text"]),
+    // What runs beside the page.
+    ("engine", &["catalogue", "workspace", "analysis", "model", "plan", "text"]),
     // Beside the view, never on it.
-    ("platform", &["catalogue", "chart", "workspace", "analysis", "model", "plan", "text"]),
-    ("view", &["platform", "catalogue", "chart", "workspace", "analysis", "model", "plan", "text"]),
+    ("platform", &["engine", "catalogue", "chart", "workspace", "analysis", "model", "plan", "text"]),
+    ("view", &["platform", "engine", "catalogue", "chart", "workspace", "analysis", "model", "plan", "text"]),
 ];
 
 /// Folders that do no I/O and run anywhere.
-const PURE: [&str; 7] = ["text", "plan", "model", "analysis", "workspace", "chart", "catalogue"];
+const PURE: [&str; 8] = ["text", "plan", "model", "analysis", "workspace", "chart", "catalogue", "engine"];
 
 /// What a pure folder must not name.
 const BROWSER: [&str; 7] =
@@ -135,11 +137,12 @@ fn wrong_uses(source: &Source) -> Vec<String> {
     wrong
 }
 
-/// Names of the browser where none belong: the crate's roots mount the page through others.
+/// Names of the browser where none belong: the crate's roots mount the page through others; other programs are joints.
 fn browser_names(source: &Source) -> Vec<String> {
     let banned: &[&str] = match source.folder() {
         Some(folder) if PURE.contains(&folder) => &BROWSER,
         Some(_) => &[],
+        None if source.path.starts_with("bin/") => &[],
         None => &["web_sys", "js_sys"],
     };
     source

@@ -57,7 +57,7 @@ fn tables_stand_in_the_order_of_their_ids() {
     }
     // In addresses, levers, coefficients, facts and the address's own keys must not be confused.
     let mut keys: Vec<&str> = LeverId::ALL.iter().map(|id| id.id()).collect();
-    keys.extend(["v", "m", "p", "i", "lang", "tab"]);
+    keys.extend(["v", "m", "p", "i", "lang", "page", "tab"]);
     assert_eq!(keys.iter().collect::<HashSet<_>>().len(), keys.len());
 }
 

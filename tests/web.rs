@@ -174,7 +174,11 @@ fn Stage(props: &StageProps) -> Html {
 fn load((part, loaded): (Part, Callback<Option<View>>)) {
     loaded.emit(Some(match part {
         Part::Basis => view::basis,
+        Part::Compare => view::compare,
         Part::Overview => view::overview,
+        Part::Sensitivity => view::sensitivity,
+        Part::Ways => view::ways,
+        Part::Why => view::why,
     }));
 }
 

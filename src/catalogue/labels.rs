@@ -3,7 +3,7 @@
 use crate::model::Status;
 use crate::plan::{Attribute, Side};
 use crate::text::Text;
-use crate::workspace::Tab;
+use crate::workspace::{Page, Tab};
 
 pub const APP: Text = Text::new("推演", "tuiyan");
 pub const LEVERS: Text = Text::new("假设杠杆", "Levers");
@@ -113,9 +113,20 @@ pub const fn attribute(attribute: Attribute) -> Text {
     }
 }
 
+pub const fn page(page: Page) -> Text {
+    match page {
+        Page::Model => Text::new("推演", "Model"),
+        Page::Compare => Text::new("对比", "Compare"),
+        Page::Ways => Text::new("达标路径", "What it takes"),
+    }
+}
+
+/// Names of the views of one indicator.
 pub const fn tab(tab: Tab) -> Text {
     match tab {
         Tab::Trajectory => Text::new("轨迹", "Trajectory"),
+        Tab::Why => Text::new("原因", "Why"),
+        Tab::Sensitivity => Text::new("敏感性", "Sensitivity"),
         Tab::Overview => Text::new("全部指标", "All 11"),
         Tab::Basis => Text::new("依据与假设", "Assumptions"),
     }

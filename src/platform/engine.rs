@@ -149,7 +149,7 @@ impl Engine {
     /// Asks; `on_reply` gets each reply and whether it is the last.
     pub fn ask(self: &Rc<Self>, request: &Request, on_reply: impl Fn(Reply, bool) + 'static) {
         let slot = request.slot();
-        let id = self.expect(slot, on_reply);
+        let id = self.register(slot, on_reply);
         let numbers = Float64Array::from(&request.to_numbers(self.plan)[..]);
         let port = self.port(slot);
         self.mind(&port);
@@ -173,7 +173,7 @@ impl Engine {
         let others = chunks / ports.len() as u32 * (ports.len() as u32 - 1);
         let own = draws.saturating_sub(others * CHUNK);
         let request = |request: Request| Float64Array::from(&request.to_numbers(self.plan)[..]);
-        let id = self.expect(Slot::Run, on_reply);
+        let id = self.register(Slot::Run, on_reply);
         let mut first = own;
         for (i, port) in ports.iter().enumerate() {
             let numbers = if i == 0 {
@@ -211,7 +211,7 @@ impl Engine {
         self.next_id.replace(self.next_id.get().wrapping_add(1))
     }
 
-    fn expect(&self, slot: Slot, on_reply: impl Fn(Reply, bool) + 'static) -> u32 {
+    fn register(&self, slot: Slot, on_reply: impl Fn(Reply, bool) + 'static) -> u32 {
         let id = self.take_id();
         self.waiting.borrow_mut()[slot as usize] = Some((id, Rc::new(on_reply)));
         id

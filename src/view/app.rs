@@ -8,14 +8,14 @@ use yew::prelude::*;
 use super::depth::in_depth;
 use super::header::header;
 use super::levers::Levers;
-use super::part::{Loader, use_parts};
+use super::part::{Loader, Part, part, use_parts};
 use super::scoreboard::Scoreboard;
 use super::store::{Message, PlanRef, Send, Store};
 use crate::catalogue::sentences;
 use crate::platform::address::{self, AddressWriter, Entry, Move};
 use crate::platform::page;
 use crate::platform::settings::{self, ThemeChoice};
-use crate::workspace::{Action, View, read_link, write_address};
+use crate::workspace::{Action, Page, View, read_link, write_address};
 
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
@@ -51,17 +51,25 @@ pub fn App(props: &AppProps) -> Html {
             { header(&store, dark, &send) }
             <div class="panes">
                 <Levers {plan} {language} workspace={store.workspace.clone()} send={send.clone()} />
-                <Scoreboard
-                    {plan}
-                    {language}
-                    workspace={store.workspace.clone()}
-                    results={store.results.clone()}
-                    notices={store.notices.clone()}
-                    refusal={store.refusal}
-                    show_hints={!store.settings.hints_dismissed}
-                    send={send.clone()}
-                />
-                { in_depth(&store, dark, &send) }
+                { match store.workspace.view.page {
+                    Page::Model => html! {
+                        <>
+                            <Scoreboard
+                                {plan}
+                                {language}
+                                workspace={store.workspace.clone()}
+                                results={store.results.clone()}
+                                notices={store.notices.clone()}
+                                refusal={store.refusal}
+                                show_hints={!store.settings.hints_dismissed}
+                                send={send.clone()}
+                            />
+                            { in_depth(&store, dark, &send) }
+                        </>
+                    },
+                    Page::Compare => part(Part::Compare, &store, dark, &send),
+                    Page::Ways => part(Part::Ways, &store, dark, &send),
+                } }
             </div>
             <p class="unseen" role="status">{ announcement }</p>
         </>
@@ -132,6 +140,7 @@ fn follow(plan: PlanRef, moved: Move, shown: &Rc<RefCell<View>>, send: &Send) {
             let (link, _) = read_link(&plan, &fragment);
             shown.replace(link.view);
             send.emit(Message::Act(Action::Show(link.view.tab)));
+            send.emit(Message::Act(Action::Turn(link.view.page)));
             send.emit(Message::Act(Action::Select(link.view.indicator)));
         }
         Move::Typed(fragment) => {

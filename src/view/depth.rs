@@ -40,6 +40,8 @@ pub fn in_depth(store: &Store, dark: bool, send: &Send) -> Html {
                 Tab::Trajectory => html! {
                     <Path {plan} {language} workspace={workspace.clone()} results={results.clone()} {dark} />
                 },
+                Tab::Why => part(Part::Why, store, dark, send),
+                Tab::Sensitivity => part(Part::Sensitivity, store, dark, send),
                 Tab::Overview => part(Part::Overview, store, dark, send),
                 Tab::Basis => part(Part::Basis, store, dark, send),
             } }

@@ -6,6 +6,7 @@ use super::button;
 use super::store::{Message, Send, Store};
 use crate::catalogue::{labels, sentences};
 use crate::platform::settings::ThemeChoice;
+use crate::workspace::{Action, Page};
 
 pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
     let (plan, language, workspace) = (&store.plan, store.language(), &store.workspace);
@@ -19,6 +20,15 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
         <header class="head">
             <h1 class="brand">{ labels::APP.get(language) }</h1>
             <span class="plan-title" title={plan.title.get(language)}>{ plan.short_title.get(language) }</span>
+            <nav class="pages">
+                { for Page::ALL.into_iter().map(|page| button::choice(
+                    "page",
+                    labels::page(page).get(language),
+                    page == workspace.view.page,
+                    None,
+                    message(Message::Act(Action::Turn(page))),
+                )) }
+            </nav>
             <span class="scenario-name">
                 <span class="muted">{ labels::SCENARIO.get(language) }</span>
                 <strong>{ plan.0.preset(basis).name.get(language) }</strong>

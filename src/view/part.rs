@@ -24,11 +24,15 @@ pub type Loader = Callback<(Part, Callback<Option<View>>)>;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Part {
     Basis,
+    Compare,
     Overview,
+    Sensitivity,
+    Ways,
+    Why,
 }
 
 impl Part {
-    pub const ALL: [Part; 2] = [Part::Basis, Part::Overview];
+    pub const ALL: [Part; 6] = [Part::Basis, Part::Compare, Part::Overview, Part::Sensitivity, Part::Ways, Part::Why];
 }
 
 /// How far the loading of a part has come.

@@ -6,7 +6,7 @@ use super::draft::{Draft, Entry, Key, TooLong};
 use super::edit::{Edit, Origin};
 use super::history::{Change, State, Step};
 use super::input::Input;
-use super::{Link, MAX_SCENARIOS, Reference, Tab, Workspace};
+use super::{Link, MAX_SCENARIOS, Page, Reference, Tab, Workspace};
 use crate::model::Refusal;
 use crate::plan::{IndicatorId, Plan};
 
@@ -49,6 +49,7 @@ pub enum Action {
     Refer(Reference<Key>),
     Select(IndicatorId),
     Show(Tab),
+    Turn(Page),
 }
 
 /// Why an action was not carried out.
@@ -84,6 +85,7 @@ impl Workspace {
         match action {
             Action::Select(indicator) => next.view.indicator = *indicator,
             Action::Show(tab) => next.view.tab = *tab,
+            Action::Turn(page) => next.view.page = *page,
             Action::Refer(reference) => {
                 if let Reference::Scenario(key) = reference {
                     next.entry(*key)?;

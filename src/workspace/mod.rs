@@ -51,12 +51,45 @@ use crate::text::Language;
 /// The most scenarios that are kept.
 pub const MAX_SCENARIOS: usize = 8;
 
+/// What the middle and the right pane show; the levers stay.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
+pub enum Page {
+    /// 推演: where the indicators land, and one of them in depth.
+    #[default]
+    Model,
+    /// 对比: the scenarios side by side.
+    Compare,
+    /// 达标路径: what it takes.
+    Ways,
+}
+
+impl Page {
+    pub const ALL: [Page; 3] = [Page::Model, Page::Compare, Page::Ways];
+
+    /// The id used in addresses.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Page::Model => "model",
+            Page::Compare => "compare",
+            Page::Ways => "ways",
+        }
+    }
+
+    pub fn parse(id: &str) -> Option<Self> {
+        Page::ALL.into_iter().find(|page| page.id() == id)
+    }
+}
+
 /// What the right pane shows of the chosen indicator.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
 pub enum Tab {
     /// 轨迹
     #[default]
     Trajectory,
+    /// 原因: why it differs from the reference.
+    Why,
+    /// 敏感性: what it is sensitive to.
+    Sensitivity,
     /// All indicators as small charts.
     Overview,
     /// 依据: assumptions, grades, sources, what must be said.
@@ -64,12 +97,14 @@ pub enum Tab {
 }
 
 impl Tab {
-    pub const ALL: [Tab; 3] = [Tab::Trajectory, Tab::Overview, Tab::Basis];
+    pub const ALL: [Tab; 5] = [Tab::Trajectory, Tab::Why, Tab::Sensitivity, Tab::Overview, Tab::Basis];
 
     /// The id used in addresses.
     pub const fn id(self) -> &'static str {
         match self {
             Tab::Trajectory => "trajectory",
+            Tab::Why => "why",
+            Tab::Sensitivity => "sensitivity",
             Tab::Overview => "overview",
             Tab::Basis => "basis",
         }
@@ -83,13 +118,14 @@ impl Tab {
 /// Where the user looks: what Back and Forward move between.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct View {
+    pub page: Page,
     pub indicator: IndicatorId,
     pub tab: Tab,
 }
 
 impl Default for View {
     fn default() -> Self {
-        View { indicator: IndicatorId::I1, tab: Tab::default() }
+        View { page: Page::default(), indicator: IndicatorId::I1, tab: Tab::default() }
     }
 }
 

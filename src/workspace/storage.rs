@@ -12,7 +12,7 @@ use super::draft::{Draft, Entry, Key};
 use super::history::State;
 use super::input::Input;
 use super::link::{Parts, read_single};
-use super::{Link, Reference, Tab, View, Workspace};
+use super::{Link, Page, Reference, Tab, View, Workspace};
 use crate::plan::{IndicatorId, Plan, PresetId};
 
 /// The version of both kinds of item.
@@ -105,6 +105,7 @@ pub fn write_index(revision: u32, index: &Index) -> String {
     };
     parts.part("ref", &reference);
     parts.part("i", index.view.indicator.id());
+    parts.part("page", index.view.page.id());
     parts.part("tab", index.view.tab.id());
     item(revision, &parts)
 }
@@ -129,7 +130,11 @@ fn parse_index(text: &str) -> Option<Index> {
         Some(preset) => Reference::Preset(preset),
         None => Reference::Scenario(Key::parse(reference)?),
     };
-    let view = View { indicator: IndicatorId::parse(part("i")?)?, tab: Tab::parse(part("tab")?)? };
+    let view = View {
+        page: Page::parse(part("page")?)?,
+        indicator: IndicatorId::parse(part("i")?)?,
+        tab: Tab::parse(part("tab")?)?,
+    };
     Some(Index { order, active, overlaid, reference, view })
 }
 

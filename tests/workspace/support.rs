@@ -5,7 +5,7 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use tuiyan::model::DigitalReading;
 use tuiyan::plan::{CoefficientId, FactId, IndicatorId, LANZHOU, LeverId, PresetId};
-use tuiyan::workspace::{Action, Change, Draft, Edit, Input, Key, Origin, Reference, Tab, Workspace, merged};
+use tuiyan::workspace::{Action, Change, Draft, Edit, Input, Key, Origin, Page, Reference, Tab, Workspace, merged};
 
 #[path = "../data/any_scenario.rs"]
 mod any_scenario;
@@ -101,9 +101,10 @@ pub fn preset(id: PresetId) -> Draft {
 pub fn any_workspace() -> impl Strategy<Value = Workspace> {
     let drafts = prop::collection::vec(any_draft(), 1..=7);
     let indicator = prop::sample::select(IndicatorId::ALL);
+    let page = prop::sample::select(&Page::ALL[..]);
     let tab = prop::sample::select(&Tab::ALL[..]);
-    (drafts, any::<[u8; 2]>(), any::<u8>(), any_preset(), any::<bool>(), indicator, tab).prop_map(
-        |(drafts, [active, other], overlaid, preset, held_against_other, indicator, tab)| {
+    (drafts, any::<[u8; 2]>(), any::<u8>(), any_preset(), any::<bool>(), indicator, (page, tab)).prop_map(
+        |(drafts, [active, other], overlaid, preset, held_against_other, indicator, (page, tab))| {
             let workspace = act(&Workspace::new(&LANZHOU), import(drafts));
             let count = workspace.entries().len();
             let at = |number: u8| key(&workspace, usize::from(number) % count);
@@ -111,10 +112,16 @@ pub fn any_workspace() -> impl Strategy<Value = Workspace> {
             let overlaid = (0..count)
                 .filter(|bit| overlaid >> bit & 1 == 1)
                 .map(|bit| Action::Overlay(key(&workspace, bit), true));
-            [Action::Activate(at(active)), Action::Refer(reference), Action::Select(indicator), Action::Show(tab)]
-                .into_iter()
-                .chain(overlaid)
-                .fold(workspace.clone(), |workspace, action| act(&workspace, action))
+            [
+                Action::Activate(at(active)),
+                Action::Refer(reference),
+                Action::Select(indicator),
+                Action::Turn(page),
+                Action::Show(tab),
+            ]
+            .into_iter()
+            .chain(overlaid)
+            .fold(workspace.clone(), |workspace, action| act(&workspace, action))
         },
     )
 }

@@ -6,7 +6,7 @@ use percent_encoding::percent_decode_str;
 
 use super::super::draft::{Draft, TooLong};
 use super::super::input::{Input, parse_reading};
-use super::super::{MAX_SCENARIOS, Reference, Tab};
+use super::super::{MAX_SCENARIOS, Page, Reference, Tab};
 use super::{Link, SCHEME_VERSION};
 use crate::model::{MODEL_VERSION, Refusal, Scenario};
 use crate::plan::{IndicatorId, LeverId, Plan, PresetId};
@@ -206,6 +206,7 @@ impl Part {
                 Ok(())
             }
             "i" => known(IndicatorId::parse(value)).map(|indicator| link.view.indicator = indicator),
+            "page" => known(Page::parse(value)).map(|page| link.view.page = page),
             "tab" => known(Tab::parse(value)).map(|tab| link.view.tab = tab),
             "lang" => known(Language::parse(value)).map(|language| link.language = Some(language)),
             // Reserved: an address with observed values is one of ours.

@@ -6,7 +6,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::super::draft::Draft;
 use super::super::input::{Input, changed, reading_id};
-use super::super::{Reference, Tab, Workspace};
+use super::super::{Page, Reference, Tab, Workspace};
 use super::{Link, SCHEME_VERSION};
 use crate::model::{MODEL_VERSION, Scenario};
 use crate::plan::{Plan, PresetId};
@@ -66,6 +66,9 @@ pub fn write_link(plan: &Plan, link: &Link) -> String {
         Reference::Scenario(at) => out.part("ref", &place(at)),
     }
     out.part("i", link.view.indicator.id());
+    if link.view.page != Page::default() {
+        out.part("page", link.view.page.id());
+    }
     if link.view.tab != Tab::default() {
         out.part("tab", link.view.tab.id());
     }
