@@ -104,8 +104,8 @@ pub fn write_index(revision: u32, index: &Index) -> String {
         Reference::Scenario(key) => key.to_string(),
     };
     parts.part("ref", &reference);
-    parts.part("i", index.view.indicator.id());
     parts.part("page", index.view.page.id());
+    parts.part("i", index.view.indicator.id());
     parts.part("tab", index.view.tab.id());
     item(revision, &parts)
 }
