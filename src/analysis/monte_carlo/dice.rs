@@ -132,24 +132,26 @@ pub(super) fn binomial(u: f32x8, trials: f32x8, share: f32x8, normal: &Quantiles
 /// `next(k, p)` that of k + 1 where k has p.
 #[inline(always)]
 fn add_up(u: f32x8, first: f32x8, next: impl Fn(usize, f32x8) -> f32x8) -> f32x8 {
-    let mut count = f32x8::ZERO;
+    let negligible = f32x8::splat(NEGLIGIBLE);
+    let mut count = u32x8::splat(0);
     let mut p = first;
-    let mut rest = u - p;
+    let mut excess = p - u;
+    // Signs say which draws need more: comparing would be branches on random data where there are no SIMD instructions.
+    let more = |excess: f32x8, p: f32x8| excess & (negligible - p);
+    let step = |count: &mut u32x8, excess: &mut f32x8, p: &mut f32x8, k: usize| {
+        *count += bytemuck::cast::<f32x8, u32x8>(more(*excess, *p)) >> 31;
+        *p = next(k, *p);
+        *excess += *p;
+    };
     // Two steps a test: a draw that is done is not changed by more.
     for k in (0..LARGEST_ADDED_COUNT).step_by(2) {
-        let more = rest.simd_gt(f32x8::ZERO) & p.simd_gt(f32x8::splat(NEGLIGIBLE));
-        if !more.any() {
+        if more(excess, p).to_bitmask() == 0 {
             break;
         }
-        count += more & f32x8::splat(1.0);
-        p = next(k, p);
-        rest -= p;
-        let more = rest.simd_gt(f32x8::ZERO) & p.simd_gt(f32x8::splat(NEGLIGIBLE));
-        count += more & f32x8::splat(1.0);
-        p = next(k + 1, p);
-        rest -= p;
+        step(&mut count, &mut excess, &mut p, k);
+        step(&mut count, &mut excess, &mut p, k + 1);
     }
-    count
+    f32x8::from_i32x8(bytemuck::cast(count))
 }
 
 /// A count's quantile from the normal one by the expansion of Cornish & Fisher (1938) in the third and fourth cumulants,
