@@ -34,9 +34,6 @@ fn main() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime
         .block_on(async {
-            if std::env::var_os("ONLY").is_some() {
-                return monte_carlo().await;
-            }
             projection().await?;
             monte_carlo().await?;
             drag().await?;

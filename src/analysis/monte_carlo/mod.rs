@@ -21,8 +21,7 @@ mod singles;
 
 use std::ops::Range;
 
-use bytemuck::cast_mut;
-use wide::{u32x4, u32x8};
+use wide::u32x8;
 
 pub use bands::{Bands, PERCENTILES};
 pub use correlation::{Correlations, Event, SOURCES, Source};
@@ -119,14 +118,8 @@ impl<'a> Draws<'a> {
     /// Fills the words of the draws from number `first` on.
     #[inline(never)]
     fn draw_words(&mut self, first: u64) {
-        const HALF: u64 = DRAW_LANES as u64 / 2;
-        for (block, words) in self.words.chunks_exact_mut(random::BLOCK).enumerate() {
-            for half in 0..2 {
-                let random = random::block(self.seed, first.wrapping_add(half * HALF), block as u32);
-                for (word, random) in words.iter_mut().zip(random) {
-                    cast_mut::<u32x8, [u32x4; 2]>(word)[half as usize] = random;
-                }
-            }
+        for (words, block) in self.words.chunks_exact_mut(random::BLOCK).zip(0..) {
+            random::fill(words, self.seed, first, block);
         }
     }
 
