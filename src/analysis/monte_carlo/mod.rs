@@ -14,14 +14,14 @@ mod distribution;
 mod order;
 mod paths;
 mod pert;
+mod quantiles;
 mod random;
 mod sample;
 mod singles;
 
 use std::ops::Range;
 
-use bytemuck::cast_mut;
-use wide::{u32x4, u32x8};
+use wide::u32x8;
 
 pub use bands::{Bands, PERCENTILES};
 pub use correlation::{Correlations, Event, SOURCES, Source};
@@ -34,6 +34,7 @@ use crate::model::{Inputs, Number, Scenario, evaluate};
 use crate::plan::{COEFFICIENTS, INDICATORS, MAX_YEARS, Plan};
 use dice::Dice;
 use pert::{Logarithms, Pert};
+use quantiles::Quantiles;
 use sample::Rows;
 
 /// Draws of a scenario, any of them at any time.
@@ -43,6 +44,7 @@ pub struct Draws<'a> {
     seed: u64,
     inputs: Inputs<Singles>,
     ranges: Vec<Pert>,
+    normal: Quantiles,
     /// The random words of a batch, a lane a draw: one a coefficient, then one an event in the order of the equations.
     words: Vec<u32x8>,
     rows: Box<Rows>,
@@ -57,6 +59,7 @@ impl<'a> Draws<'a> {
             seed,
             inputs: scenario.inputs().map(Singles::of),
             ranges: Vec::new(),
+            normal: Quantiles::normal(),
             words: vec![u32x8::splat(0); blocks * random::BLOCK],
             rows: Box::new([[Singles::of(0.0); INDICATORS]; MAX_YEARS]),
         };
@@ -115,14 +118,8 @@ impl<'a> Draws<'a> {
     /// Fills the words of the draws from number `first` on.
     #[inline(never)]
     fn draw_words(&mut self, first: u64) {
-        const HALF: u64 = DRAW_LANES as u64 / 2;
-        for (block, words) in self.words.chunks_exact_mut(random::BLOCK).enumerate() {
-            for half in 0..2 {
-                let random = random::block(self.seed, first.wrapping_add(half * HALF), block as u32);
-                for (word, random) in words.iter_mut().zip(random) {
-                    cast_mut::<u32x8, [u32x4; 2]>(word)[half as usize] = random;
-                }
-            }
+        for (words, block) in self.words.chunks_exact_mut(random::BLOCK).zip(0..) {
+            random::fill(words, self.seed, first, block);
         }
     }
 
@@ -130,7 +127,7 @@ impl<'a> Draws<'a> {
     #[inline(never)]
     fn draw_coefficients(&mut self) {
         for ((value, range), &word) in self.inputs.coefficients.iter_mut().zip(&self.ranges).zip(&self.words) {
-            *value = Singles(range.quantile(word));
+            *value = Singles(range.draw(word));
         }
     }
 
@@ -138,7 +135,7 @@ impl<'a> Draws<'a> {
     #[inline(never)]
     fn project(&mut self) {
         let rows = &mut self.rows;
-        evaluate(self.plan, &self.inputs, &mut Dice::new(&self.words[COEFFICIENTS..]), |t, row| {
+        evaluate(self.plan, &self.inputs, &mut Dice::new(&self.words[COEFFICIENTS..], &self.normal), |t, row| {
             if let Some(place) = t.checked_sub(1).and_then(|year| rows.get_mut(year)) {
                 *place = row;
             }

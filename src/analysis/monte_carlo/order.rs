@@ -74,20 +74,25 @@ impl Order {
 
     /// Notes and counts the bin of each value.
     fn fill_bins(&mut self, values: &[f32], low: f32, scale: f32, counts: &mut [u32; BINS]) {
-        self.bins.clear();
-        let chunks = values.chunks_exact(8);
-        let rest = chunks.remainder();
+        self.bins.resize(values.len(), 0);
         let mut note = |bits: u32| {
             let bin = bits as usize % BINS;
             counts[bin] += 1;
             bin as u16
         };
-        for chunk in chunks {
+        let chunks = values.chunks_exact(8);
+        let rest = chunks.remainder();
+        let (bins_of_chunks, bins_of_rest) = self.bins.split_at_mut(values.len() - rest.len());
+        for (chunk, bins) in chunks.zip(bins_of_chunks.chunks_exact_mut(8)) {
             let values: f32x8 = bytemuck::pod_read_unaligned(bytemuck::cast_slice(chunk));
             let bits: u32x8 = bytemuck::cast((values - f32x8::splat(low)) * f32x8::splat(scale) + f32x8::splat(SHIFT));
-            self.bins.extend_from_slice(&bits.to_array().map(&mut note));
+            for (bin, bits) in bins.iter_mut().zip(bits.to_array()) {
+                *bin = note(bits);
+            }
         }
-        self.bins.extend(rest.iter().map(|value| note(((value - low) * scale + SHIFT).to_bits())));
+        for (value, bin) in rest.iter().zip(bins_of_rest) {
+            *bin = note(((value - low) * scale + SHIFT).to_bits());
+        }
     }
 }
 
