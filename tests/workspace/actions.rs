@@ -113,6 +113,9 @@ fn a_free_name_has_the_first_free_number() {
     let some = workspace(&["方案", "方案 2", "方案 4"]);
     assert_eq!(some.free_name("方案"), "方案 3");
     assert_eq!(some.free_name("别的"), "别的");
+    let long = "长".repeat(NAME_LENGTH);
+    let named = workspace(&[&long]);
+    assert_eq!(named.free_name(&long), format!("{} 2", "长".repeat(NAME_LENGTH - 3)));
 }
 
 #[test]
