@@ -154,7 +154,7 @@ impl Workspace {
             keys,
             state: State { active: entry.key, entries: Rc::new(vec![entry]) },
         };
-        workspace.state = workspace.take_in(link, Vec::new(), true);
+        workspace.state = workspace.take_in(link, Vec::new(), &[], true);
         workspace
     }
 

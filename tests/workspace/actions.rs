@@ -119,6 +119,24 @@ fn a_free_name_has_the_first_free_number() {
 }
 
 #[test]
+fn opening_an_address_replaces_all_and_can_be_undone() {
+    let own = workspace(&["甲"]);
+    let open = Action::Open(link("n=a&p=plan&gdp_growth=9&n=b&p=trend&active=2&i=i5"));
+    let opened = act(&own, open.clone());
+    assert_eq!(names(&opened), ["a", "b"]);
+    assert_eq!(opened.history().last().unwrap().change, Change::Open);
+    assert!(opened.kept().count() == 2);
+    assert_eq!(act(&opened, Action::Undo).entries(), own.entries());
+    // The same again is no step.
+    let again = act(&opened, open);
+    assert_eq!((again.entries(), again.history()), (opened.entries(), opened.history()));
+    assert_eq!(again.edits, opened.edits + 1);
+    // What is there already keeps its key.
+    let fewer = act(&opened, Action::Open(link("n=b&p=trend")));
+    assert_eq!((names(&fewer), fewer.active()), (vec!["b".to_owned()], key(&opened, 1)));
+}
+
+#[test]
 fn a_visited_address_is_kept_once_it_is_edited() {
     let own = workspace(&["甲"]);
     let visit = Action::Visit(link("n=访客&p=plan&gdp_growth=9&n=丙&p=trend&active=2&shown=1,2&ref=1"));
