@@ -1,6 +1,6 @@
 //! Sets of targets, and how far a scenario is from meeting them.
 
-use crate::model::{Assessment, Number, Observations, Projection, Scenario, Status, rebase};
+use crate::model::{Adjustment, Assessment, Number, Observations, Projection, Scenario, Status};
 use crate::plan::{Attribute, Direction, INDICATORS, IndicatorId, Plan};
 
 /// A choice of indicators whose targets are to be met.
@@ -53,14 +53,8 @@ impl Goal<'_> {
     /// An indicator's value in the target year, joined to what was observed; `model` gives the model's by year.
     pub(super) fn value<N: Number>(&self, scenario: &Scenario, id: IndicatorId, model: impl Fn(usize) -> N) -> N {
         let years = self.plan.years;
-        match self.observations.last(id, years) {
-            None => model(years),
-            Some((at, observed)) if at == years => N::of(observed),
-            Some((at, observed)) => {
-                let range = scenario.range(self.plan, id);
-                rebase(self.plan.indicator(id), model(years), model(at), observed, range)
-            }
-        }
+        let value = model(years);
+        Adjustment::of(self.plan, scenario, self.observations, id, years, model).apply(value)
     }
 
     /// One indicator in the target year.

@@ -6,6 +6,7 @@ pub mod attribution;
 mod batch;
 mod goal;
 pub mod goal_seek;
+pub mod monte_carlo;
 pub mod resources;
 pub mod sensitivity;
 pub mod split;

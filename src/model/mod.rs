@@ -18,7 +18,7 @@ pub use chance::{Chance, Expected};
 pub use gradient::Gradient;
 pub use lanes::{LANES, Lanes};
 pub use number::Number;
-pub use outcome::{Assessment, Cell, Observations, Outcome, Status, Summary, rebase};
+pub use outcome::{Adjustment, Assessment, Cell, Observations, Outcome, Status, Summary};
 pub use projection::Projection;
 pub use quantity::{Quantity, State};
 pub use record::{Node, Operation, Record, Recorded};

@@ -1,7 +1,7 @@
 //! What a scenario comes to: typed cells, and each indicator held against its target.
 
 use super::{Number, Projection, Scenario, project};
-use crate::plan::{Direction, INDICATORS, Indicator, IndicatorId, LeverId, MAX_YEARS, Plan, PresetId};
+use crate::plan::{Direction, INDICATORS, IndicatorId, LeverId, MAX_YEARS, Plan, PresetId};
 
 /// A value and what kind of value it is.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -48,10 +48,74 @@ impl Observations {
     pub fn get(&self, id: IndicatorId, t: usize) -> Option<f64> {
         self.values[id.index()].get(t.checked_sub(1)?).copied().flatten()
     }
+}
 
-    /// The last observation up to the year `t`: its year and value.
-    pub fn last(&self, id: IndicatorId, t: usize) -> Option<(usize, f64)> {
-        (1..=t).rev().find_map(|year| Some((year, self.get(id, year)?)))
+/// What observations do to the model's value of an indicator in a year: nothing is fed back into the model.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Adjustment<N = f64> {
+    /// The model's value stands.
+    None,
+    /// The observation takes its place.
+    Observed(f64),
+    /// After the last observation: times observed/model of that year; plus their difference for a change, and where the
+    /// model's value is 0. Within the indicator's range.
+    Rebased { basis: N, observed: f64, change: bool, range: (f64, f64) },
+}
+
+impl Adjustment {
+    /// That of `id`, `t` ≥ 1 years after the base year.
+    pub fn new(
+        plan: &Plan,
+        scenario: &Scenario,
+        projection: &Projection,
+        observations: &Observations,
+        id: IndicatorId,
+        t: usize,
+    ) -> Self {
+        Adjustment::of(plan, scenario, observations, id, t, |at| projection.value(id, at))
+    }
+}
+
+impl<N: Number> Adjustment<N> {
+    /// That of `id`, `t` ≥ 1 years after the base year, whose values in the model, in any number, are `model`.
+    pub fn of(
+        plan: &Plan,
+        scenario: &Scenario,
+        observations: &Observations,
+        id: IndicatorId,
+        t: usize,
+        model: impl Fn(usize) -> N,
+    ) -> Self {
+        if let Some(observed) = observations.get(id, t) {
+            return Adjustment::Observed(observed);
+        }
+        let last = (1..t).rev().find_map(|at| Some((at, observations.get(id, at)?)));
+        let later = (t..=plan.years).any(|at| observations.get(id, at).is_some());
+        match last {
+            Some((at, observed)) if !later => Adjustment::Rebased {
+                basis: model(at),
+                observed,
+                change: plan.indicator(id).signed,
+                range: scenario.range(plan, id),
+            },
+            _ => Adjustment::None,
+        }
+    }
+
+    /// The adjusted value.
+    pub fn apply(self, model: N) -> N {
+        match self {
+            Adjustment::None => model,
+            Adjustment::Observed(observed) => N::of(observed),
+            Adjustment::Rebased { basis, observed, change, range } => {
+                let by_difference = model + (N::of(observed) - basis);
+                let moved = match change {
+                    true => by_difference,
+                    false => basis.where_positive(model * (N::of(observed) / basis), by_difference),
+                };
+                moved.clamp(range.0, range.1)
+            }
+        }
     }
 }
 
@@ -63,8 +127,7 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Lays `observations` over the model's values: an observed year shows the observation, years after the last one
-    /// the re-based value. Nothing is fed back into the model.
+    /// Lays `observations` over the model's values, as each year's [`Adjustment`] says.
     pub fn new(plan: &Plan, scenario: &Scenario, projection: &Projection, observations: &Observations) -> Self {
         let years = projection.years();
         let mut cells = [[Cell::NotAvailable; MAX_YEARS + 1]; INDICATORS];
@@ -72,16 +135,13 @@ impl Outcome {
             let id = indicator.id;
             let row = &mut cells[id.index()];
             row[0] = Cell::Baseline(projection.value(id, 0));
-            let last = observations.last(id, years);
-            let range = scenario.range(plan, id);
             for (t, cell) in row.iter_mut().enumerate().take(years + 1).skip(1) {
-                let model = projection.value(id, t);
-                *cell = match (observations.get(id, t), last) {
-                    (Some(observed), _) => Cell::Observed(observed),
-                    (None, Some((at, observed))) if t > at => {
-                        Cell::Rebased(rebase(indicator, model, projection.value(id, at), observed, range))
-                    }
-                    _ => Cell::Model(model),
+                let adjustment = Adjustment::new(plan, scenario, projection, observations, id, t);
+                let value = adjustment.apply(projection.value(id, t));
+                *cell = match adjustment {
+                    Adjustment::None => Cell::Model(value),
+                    Adjustment::Observed(_) => Cell::Observed(value),
+                    Adjustment::Rebased { .. } => Cell::Rebased(value),
                 };
             }
         }
@@ -97,17 +157,6 @@ impl Outcome {
     pub fn path(&self, id: IndicatorId) -> &[Cell] {
         &self.cells[id.index()][..=self.years]
     }
-}
-
-/// The model's value after the last observation: times observed/model of that year, whose model value is `basis`; plus
-/// the difference, for a change and where that value is 0. Within the indicator's range.
-pub fn rebase<N: Number>(indicator: &Indicator, model: N, basis: N, observed: f64, range: (f64, f64)) -> N {
-    let by_difference = model + (N::of(observed) - basis);
-    let moved = match indicator.signed {
-        true => by_difference,
-        false => basis.where_positive(model * (N::of(observed) / basis), by_difference),
-    };
-    moved.clamp(range.0, range.1)
 }
 
 /// A target held against its projection.

@@ -6,7 +6,8 @@ use tuiyan::analysis::split::Split;
 use tuiyan::model::{Scenario, project};
 use tuiyan::plan::{CoefficientId, GroupId, IndicatorId, LANZHOU, LeverId, PresetId};
 
-use crate::support::{any_scenario, cases, golden, preset};
+use crate::scenarios::{any_scenario, cases, preset};
+use crate::support::golden;
 
 const YEARS: std::ops::RangeInclusive<usize> = 1..=5;
 

@@ -6,7 +6,8 @@ use tuiyan::analysis::{Goal, Targets};
 use tuiyan::model::{Observations, Scenario, Status, project};
 use tuiyan::plan::{GroupId, IndicatorId, LANZHOU, LeverId, PresetId};
 
-use crate::support::{any_scenario, any_targets, cases, golden, preset};
+use crate::scenarios::{any_scenario, any_targets, cases, preset};
+use crate::support::golden;
 
 fn goal(targets: Targets, observations: &Observations) -> Goal<'_> {
     Goal { plan: &LANZHOU, targets, observations }

@@ -5,7 +5,7 @@ use tuiyan::analysis::resources::resources;
 use tuiyan::model::project;
 use tuiyan::plan::{CoefficientId, IndicatorId, LANZHOU, LeverId, PresetId};
 
-use crate::support::{any_scenario, cases, preset};
+use crate::scenarios::{any_scenario, cases, preset};
 
 #[test]
 fn the_trend_in_figures() {

@@ -5,7 +5,7 @@ use tuiyan::analysis::sensitivity::{Idle, Input, Sensitivity};
 use tuiyan::model::project;
 use tuiyan::plan::{COEFFICIENTS, CoefficientId as C, IndicatorId, LANZHOU, LEVERS, LeverId, PresetId};
 
-use crate::support::{any_scenario, cases, preset};
+use crate::scenarios::{any_scenario, cases, preset};
 
 #[test]
 fn levers_move_by_a_tenth_of_their_range_and_coefficients_to_their_ends() {

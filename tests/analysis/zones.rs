@@ -6,7 +6,7 @@ use tuiyan::analysis::{Goal, Targets};
 use tuiyan::model::{Observations, Scenario, project};
 use tuiyan::plan::{IndicatorId, LANZHOU, LeverId, PresetId};
 
-use crate::support::{any_scenario, any_targets, cases, preset};
+use crate::scenarios::{any_scenario, any_targets, cases, preset};
 
 fn moved(scenario: &Scenario, id: LeverId, mean: f64) -> Scenario {
     let mut moved = scenario.clone();

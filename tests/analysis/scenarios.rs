@@ -1,15 +1,9 @@
-//! Golden cases and random scenarios.
+//! Scenarios and targets within what users believe in.
 
 use proptest::prelude::*;
-use serde_json::Value;
 use tuiyan::analysis::Targets;
 use tuiyan::model::Scenario;
 use tuiyan::plan::{IndicatorId, LANZHOU, PresetId};
-
-/// The results of an independent implementation.
-pub fn golden() -> Value {
-    serde_json::from_str(include_str!("../data/golden.json")).unwrap()
-}
 
 pub fn preset(id: PresetId) -> Scenario {
     Scenario::preset(&LANZHOU, id)

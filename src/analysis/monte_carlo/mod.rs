@@ -1,0 +1,161 @@
+//! How likely: the model's own equations under drawn coefficients and shocks (Monte Carlo).
+//!
+//! [`Draws`] makes them, eight at a time in single precision, into a [`Sample`]; [`Bands`] reads percentiles and chances
+//! off it. A draw depends on the scenario, the seed and its own number alone, and what is read off a sample does not
+//! depend on the order of its draws: any split over calls, threads or workers comes to the same bits.
+//!
+//! A draw takes one uniform number for each coefficient (the quantile of its PERT distribution) and for each event of the
+//! equations (a normal shock, or a count that is Poisson or binomial).
+
+mod bands;
+mod correlation;
+mod dice;
+mod order;
+mod paths;
+mod pert;
+mod random;
+mod sample;
+mod singles;
+
+use std::ops::Range;
+
+use bytemuck::cast_mut;
+use wide::{u32x4, u32x8};
+
+pub use bands::{Bands, DOTS, Distribution, PERCENTILES};
+pub use correlation::{Correlations, Event, SOURCES, Source};
+pub use paths::Paths;
+pub use sample::Sample;
+pub use singles::{DRAW_LANES, Singles};
+
+use crate::model::{Inputs, Number, Scenario, evaluate};
+use crate::plan::{COEFFICIENTS, INDICATORS, MAX_YEARS, Plan};
+use dice::Dice;
+use pert::{Logarithms, Pert};
+use sample::Rows;
+
+/// Draws of a scenario, any of them at any time.
+#[derive(Clone, Debug)]
+pub struct Draws<'a> {
+    plan: &'a Plan,
+    seed: u64,
+    inputs: Inputs<Singles>,
+    ranges: Vec<Pert>,
+    /// The random words of a batch, a lane a draw: one a coefficient, then one an event in the order of the equations.
+    words: Vec<u32x8>,
+    rows: Box<Rows>,
+}
+
+impl<'a> Draws<'a> {
+    /// Draws around the scenario's coefficients with its levers and facts; each seed has draws of its own.
+    pub fn new(plan: &'a Plan, scenario: &Scenario, seed: u64) -> Self {
+        let blocks = words_a_draw(plan).div_ceil(random::BLOCK);
+        let mut draws = Draws {
+            plan,
+            seed,
+            inputs: scenario.inputs().map(Singles::of),
+            ranges: Vec::new(),
+            words: vec![u32x8::splat(0); blocks * random::BLOCK],
+            rows: Box::new([[Singles::of(0.0); INDICATORS]; MAX_YEARS]),
+        };
+        draws.set_scenario(scenario);
+        draws
+    }
+
+    /// Takes another scenario of the same plan, and keeps what does not depend on it.
+    pub fn set_scenario(&mut self, scenario: &Scenario) {
+        self.inputs = scenario.inputs().map(Singles::of);
+        let mut logs = None;
+        for (i, coefficient) in self.plan.coefficients.iter().enumerate() {
+            let value = scenario.coefficient(coefficient.id);
+            if self.ranges.get(i).is_some_and(|range| range.is_for(coefficient, value)) {
+                continue;
+            }
+            let range = Pert::new(coefficient, value, logs.get_or_insert_with(Logarithms::new));
+            match self.ranges.get_mut(i) {
+                Some(old) => *old = range,
+                None => self.ranges.push(range),
+            }
+        }
+    }
+
+    /// Adds the draws of these numbers to `sample`, which is one of the same plan.
+    pub fn run(&mut self, numbers: Range<u64>, sample: &mut Sample) {
+        let mut first = numbers.start;
+        while first < numbers.end {
+            self.batch(first);
+            let lanes = (numbers.end - first).min(DRAW_LANES as u64);
+            sample.push(&self.rows, lanes as usize);
+            first += lanes;
+        }
+    }
+
+    /// Makes the draws from number `first` on, a lane each.
+    fn batch(&mut self, first: u64) {
+        self.draw_words(first);
+        self.draw_coefficients();
+        self.project();
+    }
+
+    /// Repeats one stage of making eight draws, to be timed.
+    pub fn repeat(&mut self, stage: Stage, times: u64) {
+        for i in 0..times {
+            match stage {
+                Stage::Words => self.draw_words(i * DRAW_LANES as u64),
+                Stage::Coefficients => self.draw_coefficients(),
+                Stage::Equations => self.project(),
+            }
+        }
+    }
+
+    // Each stage is a function of its own, so that a browser can put its optimized code in place during a run.
+
+    /// Fills the words of the draws from number `first` on.
+    #[inline(never)]
+    fn draw_words(&mut self, first: u64) {
+        const HALF: u64 = DRAW_LANES as u64 / 2;
+        for (block, words) in self.words.chunks_exact_mut(random::BLOCK).enumerate() {
+            for half in 0..2 {
+                let random = random::block(self.seed, first.wrapping_add(half * HALF), block as u32);
+                for (word, random) in words.iter_mut().zip(random) {
+                    cast_mut::<u32x8, [u32x4; 2]>(word)[half as usize] = random;
+                }
+            }
+        }
+    }
+
+    /// Turns the words at hand into coefficients.
+    #[inline(never)]
+    fn draw_coefficients(&mut self) {
+        for ((value, range), &word) in self.inputs.coefficients.iter_mut().zip(&self.ranges).zip(&self.words) {
+            *value = Singles(range.quantile(word));
+        }
+    }
+
+    /// Runs the equations with the coefficients and words at hand.
+    #[inline(never)]
+    fn project(&mut self) {
+        let rows = &mut self.rows;
+        evaluate(self.plan, &self.inputs, &mut Dice::new(&self.words[COEFFICIENTS..]), |t, row| {
+            if let Some(place) = t.checked_sub(1).and_then(|year| rows.get_mut(year)) {
+                *place = row;
+            }
+        });
+    }
+}
+
+/// What it takes to make draws.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Stage {
+    /// Random words.
+    Words,
+    /// Coefficients from their words.
+    Coefficients,
+    /// The equations with their events.
+    Equations,
+}
+
+/// How many random words a draw takes.
+fn words_a_draw(plan: &Plan) -> usize {
+    COEFFICIENTS + 1 + plan.years * correlation::Event::ALL.len()
+}
