@@ -3,22 +3,28 @@
 //! Effort is the sum of squared distances of the levers from where they are, each in its range. A lever that may be
 //! moved has one value for all years: one set year by year starts from its mean and becomes flat.
 
+mod chance;
+mod confidence;
 mod descent;
 mod freedom;
 mod quadratic;
 mod rounding;
 mod slopes;
 
+pub use confidence::{Assured, Confidence, Progress};
 pub use freedom::{Freedom, Way};
 pub use rounding::rounded;
 
-use descent::{Descent, Found};
+use descent::{Descent, Found, Pace};
 use quadratic::{Bounds, Point};
 use slopes::Slopes;
 
 use super::{Goal, Targets};
 use crate::model::{Assessment, Scenario, Status, Summary, project};
 use crate::plan::{INDICATORS, IndicatorId, LEVERS};
+
+/// Targets are nearly straight in the levers, so that a few full steps lead there.
+const PACE: Pace = Pace { still: 1e-7, inertia: 0.0 };
 
 /// Where a search ended.
 #[derive(Clone, PartialEq, Debug)]
@@ -82,7 +88,7 @@ fn search(slopes: &mut Slopes, freedom: &Freedom) -> Found {
 }
 
 fn descend(slopes: &mut Slopes, bounds: Bounds, start: &Point) -> Found {
-    let mut descent = Descent::new(bounds, start);
+    let mut descent = Descent::new(bounds, start, PACE);
     loop {
         let constraints = slopes.constraints(descent.point());
         if let Some(found) = descent.tell(&constraints) {
