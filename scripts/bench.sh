@@ -29,6 +29,9 @@ export TUIYAN_TIMING
 say "One projection, native"
 cargo bench --bench projection
 
+say "Analyses, native"
+cargo bench --bench analysis
+
 say "In the browser"
 # Optimizing the program that drives the browser would take minutes and change nothing.
 cargo bench --profile dev --bench browser

@@ -10,7 +10,7 @@ use crate::scenarios::preset;
 
 const SEED: u64 = 11;
 /// Few, for the sake of a build without optimization.
-const DRAWS: u64 = 600;
+const DRAWS: u64 = 1_500;
 
 fn finish(goal: Goal, from: &Scenario, freedom: &Freedom, wanted: f64) -> Assured {
     let mut search = Confidence::new(goal, from, freedom, wanted, DRAWS, SEED);
@@ -28,8 +28,8 @@ fn finish(goal: Goal, from: &Scenario, freedom: &Freedom, wanted: f64) -> Assure
 
 /// The chances under other draws than the search had.
 fn bands(scenario: &Scenario, seed: u64) -> Bands {
-    let mut sample = Sample::with_capacity(&LANZHOU, 2_400);
-    Draws::new(&LANZHOU, scenario, seed).run(0..2_400, &mut sample);
+    let mut sample = Sample::with_capacity(&LANZHOU, 6_000);
+    Draws::new(&LANZHOU, scenario, seed).run(0..6_000, &mut sample);
     Bands::new(&LANZHOU, scenario, &Observations::default(), &sample)
 }
 
@@ -45,7 +45,7 @@ fn one_target_with_four_chances_in_five() {
         assert!((chance - assured.chance).abs() < 5.0 * 1.5 * assured.error, "{}: {chance}", id.id());
         // Certainty costs more than the expected value, and not much more chance is bought than was wanted.
         let expected = seek(&goal, &trend, &Freedom::new(&LANZHOU)).effort;
-        assert!(assured.solution.effort > expected && assured.chance < 0.87, "{}: {assured:?}", id.id());
+        assert!(assured.solution.effort > expected && assured.chance < 0.85, "{}: {assured:?}", id.id());
     }
 }
 
@@ -59,21 +59,13 @@ fn all_targets_together() {
     assert!(assured.reached, "{assured:?}");
     let found = &assured.solution.scenario;
     assert!((bands(found, 99).all - assured.chance).abs() < 5.0 * 1.5 * assured.error);
-    // A way straight back towards the start, or with any one lever less far, has less chance.
-    let mut shorter = vec![found.clone()];
-    for lever in &LANZHOU.levers {
-        let (start, end) = (plan.lever_mean(&LANZHOU, lever.id), found.lever_mean(&LANZHOU, lever.id));
-        shorter[0].set_lever(&LANZHOU, lever.id, end + 0.1 * (start - end)).unwrap();
-        if (end - start).abs() > 0.02 * (lever.max - lever.min) {
-            let mut one = found.clone();
-            one.set_lever(&LANZHOU, lever.id, end + 0.5 * (start - end)).unwrap();
-            shorter.push(one);
-        }
+    // Straight back towards the start there is less chance.
+    let mut shorter = found.clone();
+    for &id in LeverId::ALL {
+        let (start, end) = (plan.lever_mean(&LANZHOU, id), found.lever_mean(&LANZHOU, id));
+        shorter.set_lever(&LANZHOU, id, end + 0.1 * (start - end)).unwrap();
     }
-    assert!(shorter.len() > 5);
-    for other in shorter {
-        assert!(bands(&other, !SEED).all < assured.chance);
-    }
+    assert!(bands(&shorter, 99).all < bands(found, 99).all);
 }
 
 #[test]
