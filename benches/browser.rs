@@ -1,4 +1,4 @@
-//! Measures in a real browser: one projection beside JavaScript, what a drag step costs the main thread beside a plain
+//! Measures in a real browser: one projection and the Monte Carlo beside JavaScript, what a drag step costs the main thread beside a plain
 //! JavaScript page with the same charts (`tests/peer/page`) and beside a page with nothing but a slider, and whether many
 //! steps leave the heap where it was.
 
@@ -11,6 +11,9 @@ use std::time::Duration;
 
 use serde::Deserialize;
 use support::{Page, Settings, Site, dist, open};
+
+/// Fresh pages in which the Monte Carlo is called for the first time.
+const FIRST_CALLS: usize = 5;
 
 const ROUNDS: usize = 10;
 const STEPS_A_ROUND: usize = 20;
@@ -31,14 +34,18 @@ fn main() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime
         .block_on(async {
+            if std::env::var_os("ONLY").is_some() {
+                return monte_carlo().await;
+            }
             projection().await?;
+            monte_carlo().await?;
             drag().await?;
             heap().await
         })
         .unwrap_or_else(|error: Box<dyn Error>| panic!("{error}"));
 }
 
-/// Everything on one host: the app, the peer page with its libraries, and the builds of `timing.rs`.
+/// Everything on one host: the app, the peer page with its libraries, and the builds of `timing.rs` and `drawing.rs`.
 async fn page() -> Outcome<Page> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let timing =
@@ -84,6 +91,72 @@ async fn projection() -> Outcome<()> {
     line("one of four together, wasm:", &times.plain_lanes, "");
     line("one of four together, wasm with SIMD:", &times.simd_lanes, " (at most 0.35)");
     Ok(page.quit().await?)
+}
+
+/// Milliseconds of the Monte Carlo's very first calls in a page.
+#[derive(Deserialize)]
+struct FirstCalls {
+    javascript: f64,
+    simd: f64,
+    plain: f64,
+}
+
+/// The least milliseconds of many calls.
+#[derive(Deserialize)]
+struct Calls {
+    javascript: f64,
+    simd: f64,
+    plain: f64,
+    simd_few: f64,
+    simd_words: f64,
+    simd_coefficients: f64,
+    simd_equations: f64,
+    simd_run: f64,
+    simd_bands: f64,
+}
+
+async fn monte_carlo() -> Outcome<()> {
+    let (mut simd, mut plain) = (Vec::new(), Vec::new());
+    for _ in 0..FIRST_CALLS {
+        let page = page().await?;
+        page.load("peer/monte_carlo.html").await?;
+        page.until_js("the page is ready", "typeof window.first === 'function'").await?;
+        let first: FirstCalls = page.js_async("return await window.first()").await?;
+        simd.push(first.javascript / first.simd);
+        plain.push(first.javascript / first.plain);
+        if simd.len() == FIRST_CALLS {
+            let calls: Calls = page.js_async("return await window.rounds()").await?;
+            print_monte_carlo(&calls);
+        }
+        page.quit().await?;
+    }
+    println!(
+        "the first call: with SIMD {:.1} times JavaScript's speed (at least 10), without {:.1}",
+        percentile(&simd, 50),
+        percentile(&plain, 50)
+    );
+    Ok(())
+}
+
+fn print_monte_carlo(calls: &Calls) {
+    let line = |name: &str, milliseconds: f64, limit: &str| {
+        let (rate, ratio) = (10_000.0 / milliseconds * 1e3, calls.javascript / milliseconds);
+        println!("{name:<42} {milliseconds:6.1} ms, {rate:9.0} a second, {ratio:5.1} times JavaScript's speed{limit}");
+    };
+    line("10,000 draws with bands, JavaScript:", calls.javascript, "");
+    line("10,000 draws with bands, wasm:", calls.plain, " (at least 6)");
+    line("10,000 draws with bands, wasm with SIMD:", calls.simd, " (at least 20)");
+    println!("500 draws with bands, wasm with SIMD:      {:6.1} ms", calls.simd_few);
+    let parts = calls.simd_words + calls.simd_coefficients + calls.simd_equations;
+    println!(
+        "of these, random words {:.1} ms, coefficients {:.1} ms, equations with their events {:.1} ms, keeping the \
+         draws {:.1} ms, bands {:.1} ms",
+        calls.simd_words,
+        calls.simd_coefficients,
+        calls.simd_equations,
+        (calls.simd_run - parts).max(0.0),
+        calls.simd_bands
+    );
 }
 
 /// A page with a slider that is being dragged.

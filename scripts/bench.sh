@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
-# Measures: one projection native and in WebAssembly beside JavaScript, a drag step beside the peer page, the heap,
-# and the size of the first load.
+# Measures: one projection and the Monte Carlo native and in WebAssembly beside JavaScript, a drag step beside the peer
+# page, the heap, and the size of the first load.
 source "$(dirname "$0")/setup.sh"
 
 readonly WASM=wasm32-unknown-unknown
 TARGET=${CARGO_TARGET_DIR:-target}
-# Builds tests/peer/timing.rs with profile $2 and target folder $3 into the site's $TARGET/timing/$1.
+# Builds the examples in tests/peer with profile $2 and target folder $3 into the site's $TARGET/timing/$1.
 build_timing() {
-    cargo build --profile "$2" --target "$WASM" --example timing --target-dir "$3"
-    wasm-bindgen --target web --no-typescript --out-name timing --out-dir "$TARGET/timing/$1" \
-        "$3/$WASM/$2/examples/timing.wasm"
+    cargo build --profile "$2" --target "$WASM" --example timing --example drawing --target-dir "$3"
+    for example in timing drawing; do
+        wasm-bindgen --target web --no-typescript --out-name "$example" --out-dir "$TARGET/timing/$1" \
+            "$3/$WASM/$2/examples/$example.wasm"
+    done
 }
 
 setup_build_tools
@@ -28,6 +30,9 @@ export TUIYAN_TIMING
 
 say "One projection, native"
 cargo bench --bench projection
+
+say "The Monte Carlo, native"
+cargo bench --bench monte_carlo
 
 say "Analyses, native"
 cargo bench --bench analysis

@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use serde_json::Value;
-use tuiyan::analysis::monte_carlo::{Bands, Correlations, Draws, Event, PERCENTILES, Paths, Sample, Singles, Source};
+use tuiyan::analysis::monte_carlo::{
+    Bands, Correlations, Distribution, Draws, Event, PERCENTILES, Paths, Sample, Singles, Source,
+};
 use tuiyan::model::{Expected, Number, Observations, Scenario, evaluate, project};
 use tuiyan::plan::{CoefficientId, Direction, FactId, IndicatorId, LANZHOU, LeverId, PresetId};
 
@@ -18,6 +20,10 @@ fn draw(scenario: &Scenario, seed: u64, draws: usize) -> Sample {
 
 fn bands(scenario: &Scenario, sample: &Sample) -> Bands {
     Bands::new(PLAN, scenario, &Observations::default(), sample)
+}
+
+fn distribution(scenario: &Scenario, sample: &Sample, id: IndicatorId) -> Distribution {
+    Distribution::new(PLAN, scenario, &Observations::default(), sample, id)
 }
 
 fn is_count(id: IndicatorId) -> bool {
@@ -167,7 +173,7 @@ proptest! {
                 prop_assert!(bands.percentiles(id, t).is_sorted());
             }
             prop_assert!((0.0..=1.0).contains(&bands.chance(id)) && bands.all <= bands.chance(id));
-            prop_assert!(bands.distribution(id).dots().is_sorted());
+            prop_assert!(distribution(&scenario, &sample, id).dots().is_sorted());
         }
         prop_assert!(bands.all <= bands.binding);
     }
@@ -224,7 +230,7 @@ fn every_target_counts_in_its_own_way() {
     // A count on the target meets it.
     let on_or_above = sample.values(IndicatorId::I6, 5).iter().filter(|&&count| count >= 150.0).count();
     assert_eq!(bands.binding, on_or_above as f64 / 2_000.0);
-    let distribution = bands.distribution(IndicatorId::I6);
+    let distribution = distribution(&scenario, &sample, IndicatorId::I6);
     assert!((distribution.chance(150.0, Direction::Higher) - bands.binding).abs() <= 1.5e-3);
     let both = distribution.chance(150.0, Direction::Higher) + distribution.chance(150.0, Direction::Lower);
     let equal = sample.values(IndicatorId::I6, 5).iter().filter(|&&count| count == 150.0).count();
@@ -237,7 +243,7 @@ fn a_distribution_answers_both_ways() {
     let sample = draw(&scenario, 11, 10_000);
     let bands = bands(&scenario, &sample);
     for id in [IndicatorId::I1, IndicatorId::I5, IndicatorId::I10] {
-        let distribution = bands.distribution(id);
+        let distribution = distribution(&scenario, &sample, id);
         for chance in [0.1, 0.5, 0.8] {
             let threshold = distribution.threshold(chance, Direction::Higher);
             assert!((distribution.chance(threshold, Direction::Higher) - chance).abs() < 2e-3);
@@ -286,6 +292,8 @@ fn observations_move_draws_as_they_move_the_path() {
         let (before, after) = (plain.percentiles(IndicatorId::I10, 4)[i], moved.percentiles(IndicatorId::I10, 4)[i]);
         assert!((after - before - difference).abs() < 1e-6);
     }
+    let observed = Distribution::new(PLAN, &scenario, &observations, &sample, IndicatorId::I11);
+    assert_eq!(observed.dots(), [70.0; 50]);
     assert_eq!(moved.chance(IndicatorId::I11), 1.0);
     assert_eq!(moved.chance(IndicatorId::I1), plain.chance(IndicatorId::I1));
 }
@@ -308,11 +316,16 @@ fn a_million_draws_fit_in_memory() {
 #[test]
 fn bands_survive_being_sent() {
     let scenario = Scenario::preset(PLAN, PresetId::Trend);
-    let bands = bands(&scenario, &draw(&scenario, 2, 200));
+    let sample = draw(&scenario, 2, 200);
+    let bands = bands(&scenario, &sample);
     let numbers = bands.to_numbers();
     assert_eq!(Bands::from_numbers(PLAN, &numbers), Some(bands));
     assert_eq!(Bands::from_numbers(PLAN, &numbers[1..]), None);
     assert_eq!(Bands::from_numbers(PLAN, &[]), None);
+    let distribution = distribution(&scenario, &sample, IndicatorId::I2);
+    let numbers = distribution.to_numbers();
+    assert_eq!(Distribution::from_numbers(&numbers[1..]), None);
+    assert_eq!(Distribution::from_numbers(&numbers), Some(distribution));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use wide::{f32x8, u32x8};
 
-use super::dice::{normal_quantile, uniform};
+use super::dice::uniform;
 use super::sample::Sample;
 use super::{DRAW_LANES, Draws};
 use crate::plan::{COEFFICIENTS, CoefficientId, INDICATORS, IndicatorId};
@@ -143,7 +143,7 @@ impl Draws<'_> {
                 let events = &self.words[COEFFICIENTS + 1..];
                 let yearly =
                     events.chunks_exact(Event::ALL.len()).take(self.plan.years).map(|year| year[event as usize]);
-                let deviate = |word: u32x8| normal_quantile(uniform(word));
+                let deviate = |word: u32x8| self.normal.at(uniform(word));
                 if event.accumulates() {
                     yearly.map(deviate).fold(f32x8::ZERO, |sum, deviate| sum + deviate)
                 } else {

@@ -3,16 +3,17 @@
 
 use wide::{f32x8, u32x8};
 
-use super::singles::{Singles, exp, ln};
-use crate::model::Chance;
+use super::quantiles::Quantiles;
+use super::singles::{Singles, exp};
+use crate::model::{Chance, Number};
 
 /// Up to this mean, counts are found by adding up probabilities; above it, from the normal distribution (the error of the
 /// distribution function is below 2e-4 there).
-const LARGEST_ADDED_MEAN: f64 = 12.0;
+const LARGEST_ADDED_MEAN: f32 = 6.0;
 /// A count ends where probabilities have become as small as this beyond the mean: rounding can keep their sum below 1.
 const NEGLIGIBLE: f32 = 1e-8;
-/// More than any count of a mean up to [`LARGEST_ADDED_MEAN`] needs.
-const LARGEST_ADDED_COUNT: usize = 64;
+/// More than any count of a mean up to [`LARGEST_ADDED_MEAN`] needs, and even.
+const LARGEST_ADDED_COUNT: usize = 40;
 
 /// 1/k, for k from 1.
 const RECIPROCALS: [f32; LARGEST_ADDED_COUNT] = {
@@ -33,29 +34,16 @@ pub(super) fn uniform(words: u32x8) -> f32x8 {
     above_one - f32x8::splat(1.0 - 1.0 / 16_777_216.0)
 }
 
-/// The quantile of the standard normal distribution, within 2e-4 of its value.
-///
-/// With w = −ln(4u(1−u)), (quantile / (2u−1))² is so smooth that one polynomial serves middle and tails.
-#[inline(always)]
-pub(super) fn normal_quantile(u: f32x8) -> f32x8 {
-    let c = f32x8::splat;
-    let rest = c(1.0) - u;
-    let w = -ln(c(4.0) * u * rest);
-    let w2 = w * w;
-    let w4 = w2 * w2;
-    let low = (c(1.571_162_2) + w * c(0.818_059_4)) + w2 * (c(0.155_747_66) + w * c(-5.603_833e-4));
-    let high = (c(-2.564_885_7e-3) + w * c(3.197_299_6e-4)) + w2 * (c(-1.617_077_7e-5) + w * c(3.030_739_4e-7));
-    (u - rest) * (low + w4 * high).sqrt()
-}
-
 /// A word for each event of eight draws, in the order in which the equations ask.
 pub(super) struct Dice<'a> {
     words: std::slice::Iter<'a, u32x8>,
+    normal: &'a Quantiles,
 }
 
 impl<'a> Dice<'a> {
-    pub(super) fn new(words: &'a [u32x8]) -> Self {
-        Dice { words: words.iter() }
+    /// `normal` is the standard normal distribution.
+    pub(super) fn new(words: &'a [u32x8], normal: &'a Quantiles) -> Self {
+        Dice { words: words.iter(), normal }
     }
 
     #[inline(always)]
@@ -68,22 +56,22 @@ impl<'a> Dice<'a> {
 impl Chance<Singles> for Dice<'_> {
     #[inline(always)]
     fn normal(&mut self, deviation: f64) -> Singles {
-        Singles(normal_quantile(self.uniform()) * f32x8::splat(deviation as f32))
+        Singles(self.normal.at(self.uniform()) * f32x8::splat(deviation as f32))
     }
 
     #[inline(always)]
     fn lognormal(&mut self, deviation: f64) -> Singles {
-        Singles(exp(normal_quantile(self.uniform()) * f32x8::splat(deviation as f32)))
+        Number::exp(self.normal(deviation))
     }
 
     #[inline(always)]
     fn poisson(&mut self, mean: Singles) -> Singles {
-        Singles(poisson(self.uniform(), mean.0))
+        Singles(poisson(self.uniform(), mean.0, self.normal))
     }
 
     #[inline(always)]
     fn binomial(&mut self, trials: Singles, share: Singles) -> Singles {
-        Singles(binomial(self.uniform(), trials.0, share.0))
+        Singles(binomial(self.uniform(), trials.0, share.0, self.normal))
     }
 
     #[inline(always)]
@@ -96,8 +84,8 @@ impl Chance<Singles> for Dice<'_> {
 
 /// The quantile of the Poisson distribution.
 #[inline(never)]
-pub(super) fn poisson(u: f32x8, mean: f32x8) -> f32x8 {
-    let limit = f32x8::splat(LARGEST_ADDED_MEAN as f32);
+pub(super) fn poisson(u: f32x8, mean: f32x8, normal: &Quantiles) -> f32x8 {
+    let limit = f32x8::splat(LARGEST_ADDED_MEAN);
     let large = mean.simd_gt(limit);
     let mut count = f32x8::ZERO;
     if !large.all() {
@@ -106,14 +94,14 @@ pub(super) fn poisson(u: f32x8, mean: f32x8) -> f32x8 {
     }
     if large.any() {
         let mean = mean.fast_max(limit);
-        count = large.select(from_normal(u, mean, mean, f32x8::splat(1.0), f32x8::splat(1.0)), count);
+        count = large.select(from_normal(normal.at(u), mean, mean, f32x8::splat(1.0), f32x8::splat(1.0)), count);
     }
     count
 }
 
 /// The quantile of the binomial distribution; `trials` are whole.
 #[inline(never)]
-pub(super) fn binomial(u: f32x8, trials: f32x8, share: f32x8) -> f32x8 {
+pub(super) fn binomial(u: f32x8, trials: f32x8, share: f32x8, normal: &Quantiles) -> f32x8 {
     let c = f32x8::splat;
     // Of happening and not happening the rarer is counted, from the other end where it is the second.
     let flipped = share.simd_gt(c(0.5));
@@ -121,20 +109,21 @@ pub(super) fn binomial(u: f32x8, trials: f32x8, share: f32x8) -> f32x8 {
     let u = flipped.select(c(1.0) - u, u);
     let kept = c(1.0) - q;
     let mean = trials * q;
-    let limit = c(LARGEST_ADDED_MEAN as f32);
+    let limit = c(LARGEST_ADDED_MEAN);
     let large = mean.simd_gt(limit);
     let mut count = f32x8::ZERO;
     if !large.all() {
         let small_trials = large.select(f32x8::ZERO, trials);
         let odds = q / kept;
-        let none = exp(small_trials * ln_one_minus(q, kept));
+        let none = exp(small_trials * ln_one_minus(q));
         count = add_up(u, none, |k, p| p * odds * (small_trials - c(k as f32)) * c(RECIPROCALS[k]));
     }
     if large.any() {
         let variance = mean * kept;
         let skew = kept - q;
-        let normal = from_normal(u, mean, variance, skew, c(1.0) - c(6.0) * q * kept);
-        count = large.select(normal.fast_min(trials), count);
+        let z = normal.at(u);
+        let value = from_normal(z, mean, variance, skew, c(1.0) - c(6.0) * q * kept);
+        count = large.select(value.fast_min(trials), count);
     }
     flipped.select(trials - count, count)
 }
@@ -143,44 +132,57 @@ pub(super) fn binomial(u: f32x8, trials: f32x8, share: f32x8) -> f32x8 {
 /// `next(k, p)` that of k + 1 where k has p.
 #[inline(always)]
 fn add_up(u: f32x8, first: f32x8, next: impl Fn(usize, f32x8) -> f32x8) -> f32x8 {
-    let mut count = f32x8::ZERO;
+    let negligible = f32x8::splat(NEGLIGIBLE);
+    let mut count = u32x8::splat(0);
     let mut p = first;
-    let mut rest = u - p;
-    for k in 0..LARGEST_ADDED_COUNT {
-        let more = rest.simd_gt(f32x8::ZERO) & p.simd_gt(f32x8::splat(NEGLIGIBLE));
-        if !more.any() {
+    let mut excess = p - u;
+    // Signs say which draws need more: comparing would be branches on random data where there are no SIMD instructions.
+    let more = |excess: f32x8, p: f32x8| excess & (negligible - p);
+    let step = |count: &mut u32x8, excess: &mut f32x8, p: &mut f32x8, k: usize| {
+        *count += bytemuck::cast::<f32x8, u32x8>(more(*excess, *p)) >> 31;
+        *p = next(k, *p);
+        *excess += *p;
+    };
+    // Two steps a test: a draw that is done is not changed by more.
+    for k in (0..LARGEST_ADDED_COUNT).step_by(2) {
+        if more(excess, p).to_bitmask() == 0 {
             break;
         }
-        count = count + (more & f32x8::splat(1.0));
-        p = next(k, p);
-        rest = rest - p;
+        step(&mut count, &mut excess, &mut p, k);
+        step(&mut count, &mut excess, &mut p, k + 1);
     }
-    count
+    f32x8::from_i32x8(bytemuck::cast(count))
 }
 
 /// A count's quantile from the normal one by the expansion of Cornish & Fisher (1938) in the third and fourth cumulants,
-/// given relative to the variance. The last term stands for the count's being whole: its distribution function, read
-/// half-way between counts, is that of a variance smaller by 1/12.
+/// given relative to the variance. The last term of `tails` stands for the count's being whole: its distribution function,
+/// read half-way between counts, is that of a variance smaller by 1/12. `last` is the next term of the Poisson
+/// distribution's expansion (Giles 2016, ACM Transactions on Mathematical Software 42(1):7), which other skewed counts
+/// share nearly.
 #[inline(always)]
-fn from_normal(u: f32x8, mean: f32x8, variance: f32x8, third: f32x8, fourth: f32x8) -> f32x8 {
+fn from_normal(z: f32x8, mean: f32x8, variance: f32x8, third: f32x8, fourth: f32x8) -> f32x8 {
     let c = f32x8::splat;
-    let z = normal_quantile(u);
     let z2 = z * z;
     let deviation = variance.sqrt();
+    let precision = c(1.0) / variance;
     let skewed = third * (z2 - c(1.0)) * c(1.0 / 6.0);
-    let tails = z
-        * (fourth * (z2 - c(3.0)) * c(1.0 / 24.0)
-            - third * third * (c(2.0) * z2 - c(5.0)) * c(1.0 / 36.0)
-            - c(1.0 / 24.0));
-    let value = mean + deviation * z + skewed + tails / deviation;
+    let tails =
+        fourth * (z2 - c(3.0)) * c(1.0 / 24.0) - third * third * (c(2.0) * z2 - c(5.0)) * c(1.0 / 36.0) - c(1.0 / 24.0);
+    let last = third * (c(-8.0 / 405.0) + z2 * (c(7.0 / 810.0) + z2 * c(1.0 / 270.0)));
+    let value = mean + skewed + deviation * z * (c(1.0) + tails * precision) + last * precision;
     (value + c(0.5)).floor().fast_max(f32x8::ZERO)
 }
 
-/// ln(1 − q), where `kept` is 1 − q rounded, exact to rounding for small q too (Kahan's correction).
+/// ln(1 − q) for q up to ½, by its series in q/(2 − q), which keeps small q exact.
 #[inline(always)]
-fn ln_one_minus(q: f32x8, kept: f32x8) -> f32x8 {
-    let lost = f32x8::splat(1.0) - kept;
-    lost.simd_gt(f32x8::ZERO).select(ln(kept) * (q / lost.fast_max(f32x8::splat(f32::MIN_POSITIVE))), -q)
+fn ln_one_minus(q: f32x8) -> f32x8 {
+    let c = f32x8::splat;
+    let s = q / (c(2.0) - q);
+    let z = s * s;
+    let z2 = z * z;
+    let low = c(1.0) + z * c(1.0 / 3.0);
+    let high = (c(1.0 / 5.0) + z * c(1.0 / 7.0)) + z2 * (c(1.0 / 9.0) + z * c(1.0 / 11.0));
+    c(-2.0) * s * (low + z2 * high)
 }
 
 #[cfg(test)]
@@ -225,6 +227,7 @@ mod tests {
 
     #[test]
     fn normal_quantiles_are_the_tables() {
+        let normal = Quantiles::normal();
         for (u, z) in [
             (0.5, 0.0),
             (0.6, 0.253_347),
@@ -236,13 +239,13 @@ mod tests {
             (0.999_99, 4.264_891),
         ] {
             for (u, z) in [(u, z), (1.0 - u, -z)] {
-                let found = f64::from(normal_quantile(f32x8::splat(u as f32)).to_array()[0]);
+                let found = f64::from(normal.at(f32x8::splat(u as f32)).to_array()[0]);
                 assert!((found - z).abs() < 2e-4 * (1.0 + z.abs()), "{found}, not {z}");
             }
         }
-        let (mean, variance) = moments(&quantiles(normal_quantile));
+        let (mean, variance) = moments(&quantiles(|u| normal.at(u)));
         assert!(mean.abs() < 1e-6 && (variance - 1.0).abs() < 1e-3, "{mean}, {variance}");
-        let last = normal_quantile(uniform(u32x8::splat(u32::MAX))).to_array()[0];
+        let last = normal.at(uniform(u32x8::splat(u32::MAX))).to_array()[0];
         assert!(last > 5.0 && last < 5.6, "{last}");
     }
 
@@ -251,7 +254,8 @@ mod tests {
         fn poisson_has_its_mean_and_variance(
             mean in prop_oneof![0.0_f32..1.0, 1.0_f32..11.0, 11.9_f32..12.1, 12.0_f32..100.0, 9_000.0_f32..11_000.0]
         ) {
-            let values = quantiles(|u| poisson(u, f32x8::splat(mean)));
+            let normal = Quantiles::normal();
+            let values = quantiles(|u| poisson(u, f32x8::splat(mean), &normal));
             check_moments(&values, mean.into(), mean.into())?;
             prop_assert!(values.is_sorted());
         }
@@ -261,7 +265,8 @@ mod tests {
             trials in prop_oneof![0_u32..30, 30_u32..200, 9_000_u32..40_000],
             share in prop_oneof![0.0_f32..=1.0, 0.0_f32..0.05, Just(0.0_f32), Just(1.0_f32), Just(1e-4_f32)]
         ) {
-            let values = quantiles(|u| binomial(u, f32x8::splat(trials as f32), f32x8::splat(share)));
+            let normal = Quantiles::normal();
+            let values = quantiles(|u| binomial(u, f32x8::splat(trials as f32), f32x8::splat(share), &normal));
             let (n, p) = (f64::from(trials), f64::from(share));
             check_moments(&values, n * p, n * p * (1.0 - p))?;
             prop_assert!(values.is_sorted());
@@ -272,21 +277,23 @@ mod tests {
     #[test]
     fn counts_end_at_the_last_uniform_number() {
         let last = uniform(u32x8::splat(u32::MAX));
-        for (mean, most) in [(0.0, 0.0), (0.3, 10.0), (1.0, 14.0), (6.0, 26.0), (12.0, 38.0)] {
-            let count = poisson(last, f32x8::splat(mean)).to_array()[0];
+        for (mean, most) in [(0.0, 0.0), (0.3, 10.0), (1.0, 14.0), (6.0, 26.0), (12.0, 42.0)] {
+            let count = poisson(last, f32x8::splat(mean), &Quantiles::normal()).to_array()[0];
             assert!(count <= most, "{count} at mean {mean}");
         }
     }
 
     #[test]
     fn lanes_do_not_see_each_other() {
+        let normal = Quantiles::normal();
         let u = f32x8::new([0.1, 0.9, 0.5, 0.999, 0.3, 0.7, 0.2, 0.8]);
         let mean = f32x8::new([0.0, 0.5, 3.0, 11.9, 12.1, 60.0, 5e3, 1.0]);
-        let together = (poisson(u, mean).to_array(), binomial(u, mean.floor(), f32x8::splat(0.4)).to_array());
+        let together =
+            (poisson(u, mean, &normal).to_array(), binomial(u, mean.floor(), f32x8::splat(0.4), &normal).to_array());
         for lane in 0..8 {
             let (u, mean) = (f32x8::splat(u.to_array()[lane]), f32x8::splat(mean.to_array()[lane]));
-            assert_eq!(poisson(u, mean).to_array()[0], together.0[lane]);
-            assert_eq!(binomial(u, mean.floor(), f32x8::splat(0.4)).to_array()[0], together.1[lane]);
+            assert_eq!(poisson(u, mean, &normal).to_array()[0], together.0[lane]);
+            assert_eq!(binomial(u, mean.floor(), f32x8::splat(0.4), &normal).to_array()[0], together.1[lane]);
         }
     }
 }

@@ -10,9 +10,11 @@
 mod bands;
 mod correlation;
 mod dice;
+mod distribution;
 mod order;
 mod paths;
 mod pert;
+mod quantiles;
 mod random;
 mod sample;
 mod singles;
@@ -22,8 +24,9 @@ use std::ops::Range;
 use bytemuck::cast_mut;
 use wide::{u32x4, u32x8};
 
-pub use bands::{Bands, DOTS, Distribution, PERCENTILES};
+pub use bands::{Bands, PERCENTILES};
 pub use correlation::{Correlations, Event, SOURCES, Source};
+pub use distribution::{DOTS, Distribution};
 pub use paths::Paths;
 pub use sample::Sample;
 pub use singles::{DRAW_LANES, Singles};
@@ -32,6 +35,7 @@ use crate::model::{Inputs, Number, Scenario, evaluate};
 use crate::plan::{COEFFICIENTS, INDICATORS, MAX_YEARS, Plan};
 use dice::Dice;
 use pert::{Logarithms, Pert};
+use quantiles::Quantiles;
 use sample::Rows;
 
 /// Draws of a scenario, any of them at any time.
@@ -41,6 +45,7 @@ pub struct Draws<'a> {
     seed: u64,
     inputs: Inputs<Singles>,
     ranges: Vec<Pert>,
+    normal: Quantiles,
     /// The random words of a batch, a lane a draw: one a coefficient, then one an event in the order of the equations.
     words: Vec<u32x8>,
     rows: Box<Rows>,
@@ -55,6 +60,7 @@ impl<'a> Draws<'a> {
             seed,
             inputs: scenario.inputs().map(Singles::of),
             ranges: Vec::new(),
+            normal: Quantiles::normal(),
             words: vec![u32x8::splat(0); blocks * random::BLOCK],
             rows: Box::new([[Singles::of(0.0); INDICATORS]; MAX_YEARS]),
         };
@@ -128,7 +134,7 @@ impl<'a> Draws<'a> {
     #[inline(never)]
     fn draw_coefficients(&mut self) {
         for ((value, range), &word) in self.inputs.coefficients.iter_mut().zip(&self.ranges).zip(&self.words) {
-            *value = Singles(range.quantile(word));
+            *value = Singles(range.draw(word));
         }
     }
 
@@ -136,7 +142,7 @@ impl<'a> Draws<'a> {
     #[inline(never)]
     fn project(&mut self) {
         let rows = &mut self.rows;
-        evaluate(self.plan, &self.inputs, &mut Dice::new(&self.words[COEFFICIENTS..]), |t, row| {
+        evaluate(self.plan, &self.inputs, &mut Dice::new(&self.words[COEFFICIENTS..], &self.normal), |t, row| {
             if let Some(place) = t.checked_sub(1).and_then(|year| rows.get_mut(year)) {
                 *place = row;
             }

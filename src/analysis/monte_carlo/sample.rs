@@ -68,14 +68,15 @@ impl Sample {
     /// Adds the draws in the first `lanes` lanes of a batch.
     #[inline]
     pub(super) fn push(&mut self, rows: &Rows, lanes: usize) {
-        let values = rows.as_flattened();
-        for (column, value) in self.columns.iter_mut().zip(values) {
-            let value = value.0.as_array();
-            if lanes == DRAW_LANES {
-                // A length that is known takes two stores.
-                column.extend_from_slice(value);
-            } else {
-                column.extend_from_slice(&value[..lanes]);
+        let values = self.columns.iter_mut().zip(rows.as_flattened());
+        if lanes == DRAW_LANES {
+            // A length that is known spares a call for each column.
+            for (column, value) in values {
+                column.extend_from_slice(value.0.as_array());
+            }
+        } else {
+            for (column, value) in values {
+                column.extend_from_slice(&value.0.as_array()[..lanes]);
             }
         }
     }
