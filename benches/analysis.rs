@@ -7,7 +7,7 @@ use tuiyan::analysis::attribution::Attribution;
 use tuiyan::analysis::goal_seek::{Confidence, Freedom, Progress, Way, blocking, seek};
 use tuiyan::analysis::resources::resources;
 use tuiyan::analysis::sensitivity::Sensitivity;
-use tuiyan::analysis::zones::zones;
+use tuiyan::analysis::zones::Zones;
 use tuiyan::analysis::{Goal, Targets};
 use tuiyan::model::{Observations, Scenario};
 use tuiyan::plan::{CoefficientId, LANZHOU, LeverId, PresetId};
@@ -37,7 +37,7 @@ fn analyses(criterion: &mut Criterion) {
         bencher.iter(|| Attribution::new(&LANZHOU, black_box(&different), black_box(&trend)));
     });
     group.bench_function("sensitivity", |bencher| bencher.iter(|| Sensitivity::new(&LANZHOU, black_box(&plan))));
-    group.bench_function("passing zones", |bencher| bencher.iter(|| zones(&goal, black_box(&plan))));
+    group.bench_function("passing zones", |bencher| bencher.iter(|| Zones::new(&goal, black_box(&plan))));
     group.bench_function("resources", |bencher| bencher.iter(|| resources(&LANZHOU, black_box(&plan))));
     group.bench_function("goal seek, all targets", |bencher| bencher.iter(|| seek(&goal, black_box(&trend), &free)));
     group.bench_function("what blocks", |bencher| bencher.iter(|| blocking(&goal, black_box(&trend), &money)));

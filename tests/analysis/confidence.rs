@@ -20,7 +20,7 @@ fn finish(goal: Goal, from: &Scenario, freedom: &Freedom, wanted: f64) -> Assure
                 assert!((0.0..=1.0).contains(&chance));
                 assert_eq!(rounds, round);
             }
-            Progress::Done(assured) => return assured,
+            Progress::Done(assured) => return *assured,
         }
     }
     panic!("the search does not end");
@@ -77,6 +77,8 @@ fn what_is_sure_enough_stays() {
     let assured = finish(goal, &scenario, &Freedom::new(&LANZHOU), 0.8);
     assert!(assured.reached);
     assert_eq!(assured.solution.scenario, scenario);
+    let numbers = assured.to_numbers(&goal);
+    assert_eq!(Assured::from_numbers(&goal, &scenario, &numbers), Some(assured));
 }
 
 #[test]

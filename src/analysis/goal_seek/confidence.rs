@@ -50,7 +50,7 @@ pub enum Progress {
         chance: f64,
         rounds: usize,
     },
-    Done(Assured),
+    Done(Box<Assured>),
 }
 
 /// Where a search with confidence ended.
@@ -67,6 +67,20 @@ pub struct Assured {
 }
 
 impl Assured {
+    /// The chance and its error, then the solution.
+    pub fn to_numbers(&self, goal: &Goal) -> Vec<f64> {
+        let mut numbers = vec![self.chance, self.error, f64::from(u8::from(self.reached))];
+        numbers.extend(self.solution.to_numbers(goal.plan));
+        numbers
+    }
+
+    /// Reads [`to_numbers`](Assured::to_numbers), as [`Solution::from_numbers`] does.
+    pub fn from_numbers(goal: &Goal, scenario: &Scenario, numbers: &[f64]) -> Option<Self> {
+        let (&[chance, error, reached], rest) = numbers.split_first_chunk()?;
+        let solution = Solution::from_numbers(goal, scenario, rest)?;
+        Some(Assured { solution, chance, error, reached: reached == 1.0 })
+    }
+
     fn new(solution: Solution, chance: f64, draws: u64, reached: bool) -> Self {
         Assured { solution, chance, error: standard_error(chance, draws), reached }
     }
@@ -103,7 +117,7 @@ impl<'a> Confidence<'a> {
         if self.rounds == 1
             && let Some(assured) = self.present()
         {
-            return Progress::Done(assured);
+            return Progress::Done(Box::new(assured));
         }
         let point = *self.descent.point();
         let scenario = self.slopes.scenario_at(&point);
@@ -153,7 +167,7 @@ impl<'a> Confidence<'a> {
             return Progress::Running { chance, rounds: self.rounds };
         }
         let solution = Solution::new(&goal, scenario, found.effort);
-        Progress::Done(Assured::new(solution, chance, FRESH * self.count, reached))
+        Progress::Done(Box::new(Assured::new(solution, chance, FRESH * self.count, reached)))
     }
 }
 

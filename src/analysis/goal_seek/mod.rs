@@ -21,7 +21,7 @@ use slopes::Slopes;
 
 use super::{Goal, Targets};
 use crate::model::{Assessment, Scenario, Status, Summary, project};
-use crate::plan::{INDICATORS, IndicatorId, LEVERS};
+use crate::plan::{INDICATORS, IndicatorId, LEVERS, LeverId, Plan};
 
 /// Targets are nearly straight in the levers, so that a few full steps lead there.
 const PACE: Pace = Pace { still: 1e-7, inertia: 0.0 };
@@ -51,6 +51,27 @@ impl Solution {
         let missed = |id: &IndicatorId| assessments[id.index()].status != Status::Met;
         let short = Targets::of(goal.targets.iter().filter(missed));
         Solution { scenario, effort, assessments, short }
+    }
+
+    /// The effort, then the levers' values by year.
+    pub fn to_numbers(&self, plan: &Plan) -> Vec<f64> {
+        let mut numbers = vec![self.effort];
+        numbers.extend(LeverId::ALL.iter().flat_map(|&id| self.scenario.lever(plan, id)));
+        numbers
+    }
+
+    /// Reads [`to_numbers`](Solution::to_numbers) of a search for `goal` from `scenario`; `None` where the numbers are not
+    /// of that form or no levers' values.
+    pub fn from_numbers(goal: &Goal, scenario: &Scenario, numbers: &[f64]) -> Option<Self> {
+        let (&effort, values) = numbers.split_first()?;
+        if values.len() != LEVERS * goal.plan.years {
+            return None;
+        }
+        let mut found = scenario.clone();
+        for (&id, years) in LeverId::ALL.iter().zip(values.chunks_exact(goal.plan.years)) {
+            found.set_lever_years(goal.plan, id, years).ok()?;
+        }
+        Some(Solution::new(goal, found, effort))
     }
 
     /// Whether all chosen targets are met.
