@@ -34,6 +34,9 @@ cargo bench --bench projection
 say "The Monte Carlo, native"
 cargo bench --bench monte_carlo
 
+say "Analyses, native"
+cargo bench --bench analysis
+
 say "In the browser"
 # Optimizing the program that drives the browser would take minutes and change nothing.
 cargo bench --profile dev --bench browser

@@ -188,9 +188,9 @@ fn means_of_coalitions(
             Some((union, members)) => means[union][members].add_projection(earlier(union), projection),
             // Whole unions alone serve each union, as all or none of its own members.
             None => {
-                for union in 0..count {
+                for (union, means) in means.iter_mut().enumerate() {
                     let members = if passed & (1 << union) == 0 { 0 } else { whole(union) };
-                    means[union][members].add_projection(earlier(union), projection);
+                    means[members].add_projection(earlier(union), projection);
                 }
             }
         }

@@ -142,6 +142,36 @@ impl Sensitivity {
         }
     }
 
+    /// The own values, then each input's two values and the indicators at both, then by input which it can move.
+    pub fn to_numbers(&self) -> Vec<f64> {
+        let mut numbers = self.own.to_vec();
+        for (moved, values) in &self.moves {
+            numbers.extend(moved);
+            numbers.extend(values.as_flattened());
+        }
+        numbers.extend(self.connected.as_flattened().iter().map(|&connected| f64::from(u8::from(connected))));
+        numbers
+    }
+
+    /// Reads [`to_numbers`](Sensitivity::to_numbers); `None` where the numbers are not as many.
+    pub fn from_numbers(numbers: &[f64]) -> Option<Self> {
+        let (own, rest) = numbers.split_first_chunk()?;
+        let (moves, connected) = rest.split_at_checked(INPUTS * (2 + 2 * INDICATORS))?;
+        if connected.len() != INPUTS * INDICATORS {
+            return None;
+        }
+        let row = |index: usize| &moves[index * (2 + 2 * INDICATORS)..];
+        let value = |index: usize, end: usize, i: usize| row(index)[2 + end * INDICATORS + i];
+        Some(Sensitivity {
+            own: *own,
+            moves: std::array::from_fn(|index| {
+                let values = [0, 1].map(|end| std::array::from_fn(|i| value(index, end, i)));
+                ([row(index)[0], row(index)[1]], values)
+            }),
+            connected: std::array::from_fn(|index| std::array::from_fn(|i| connected[index * INDICATORS + i] == 1.0)),
+        })
+    }
+
     /// The scenario's own value in the target year.
     pub fn own(&self, id: IndicatorId) -> f64 {
         self.own[id.index()]

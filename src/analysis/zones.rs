@@ -16,6 +16,10 @@ const ROUNDS: usize = 3;
 /// longer than a fourteenth of the slider or holds the present value; at each end given, the targets hold.
 pub type Zone = Vec<(f64, f64)>;
 
+/// The zone of every lever. A slider moves all years of its lever by the same amount, within the range.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Zones([Zone; LEVERS]);
+
 /// A place on a lever's slider, and whether the targets hold there.
 #[derive(Clone, Copy, Debug)]
 struct Place {
@@ -23,16 +27,44 @@ struct Place {
     holds: bool,
 }
 
-/// The zone of every lever. A slider moves all years of its lever by the same amount, within the range.
-pub fn zones(goal: &Goal, scenario: &Scenario) -> [Zone; LEVERS] {
-    let mut places: [Vec<Place>; LEVERS] = std::array::from_fn(|i| samples(goal, scenario, LeverId::ALL[i]));
-    for round in 0..=ROUNDS {
-        if round > 0 {
-            places.iter_mut().for_each(narrow);
+impl Zones {
+    pub fn new(goal: &Goal, scenario: &Scenario) -> Self {
+        let mut places: [Vec<Place>; LEVERS] = std::array::from_fn(|i| samples(goal, scenario, LeverId::ALL[i]));
+        for round in 0..=ROUNDS {
+            if round > 0 {
+                places.iter_mut().for_each(narrow);
+            }
+            test(goal, scenario, &mut places);
         }
-        test(goal, scenario, &mut places);
+        Zones(places.map(|places| stretches(&places)))
     }
-    places.map(|places| stretches(&places))
+
+    pub fn of(&self, id: LeverId) -> &Zone {
+        &self.0[id.index()]
+    }
+
+    /// For each lever how many stretches, then their ends.
+    pub fn to_numbers(&self) -> Vec<f64> {
+        let mut numbers = Vec::new();
+        for zone in &self.0 {
+            numbers.push(zone.len() as f64);
+            numbers.extend(zone.iter().flat_map(|&(from, to)| [from, to]));
+        }
+        numbers
+    }
+
+    /// Reads [`to_numbers`](Zones::to_numbers); `None` where the numbers are not of that form.
+    pub fn from_numbers(numbers: &[f64]) -> Option<Self> {
+        let mut rest = numbers;
+        let mut zones = Zones(std::array::from_fn(|_| Zone::new()));
+        for zone in &mut zones.0 {
+            let (&count, after) = rest.split_first()?;
+            let (ends, after) = after.split_at_checked((count as usize).saturating_mul(2))?;
+            *zone = ends.chunks_exact(2).map(|ends| (ends[0], ends[1])).collect();
+            rest = after;
+        }
+        rest.is_empty().then_some(zones)
+    }
 }
 
 fn samples(goal: &Goal, scenario: &Scenario, id: LeverId) -> Vec<Place> {

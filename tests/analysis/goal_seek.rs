@@ -179,6 +179,9 @@ proptest! {
         let freedom = Freedom::new(&LANZHOU);
         let solution = seek(&goal, &from, &freedom);
         check(&goal, &from, &freedom, &solution)?;
+        let numbers = solution.to_numbers(&LANZHOU);
+        prop_assert!(Solution::from_numbers(&goal, &from, &numbers).as_ref() == Some(&solution));
+        prop_assert_eq!(Solution::from_numbers(&goal, &from, &numbers[1..]), None);
         if solution.effort == 0.0 {
             return Ok(());
         }

@@ -1,6 +1,7 @@
 //! The analyses: what they say about golden scenarios, and what must hold for all.
 
 mod attribution;
+mod confidence;
 mod goal_seek;
 mod monte_carlo;
 mod resources;

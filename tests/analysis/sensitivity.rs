@@ -81,6 +81,9 @@ proptest! {
     #[test]
     fn swings_are_sorted_and_every_zero_has_its_reason(scenario in any_scenario()) {
         let sensitivity = Sensitivity::new(&LANZHOU, &scenario);
+        let numbers = sensitivity.to_numbers();
+        prop_assert!(Sensitivity::from_numbers(&numbers).as_ref() == Some(&sensitivity));
+        prop_assert_eq!(Sensitivity::from_numbers(&numbers[1..]), None);
         let own = project(&LANZHOU, &scenario);
         for &id in IndicatorId::ALL {
             prop_assert_eq!(sensitivity.own(id), own.last(id));

@@ -1,7 +1,7 @@
 //! Passing zones against the model itself.
 
 use proptest::prelude::*;
-use tuiyan::analysis::zones::zones;
+use tuiyan::analysis::zones::Zones;
 use tuiyan::analysis::{Goal, Targets};
 use tuiyan::model::{Observations, Scenario, project};
 use tuiyan::plan::{IndicatorId, LANZHOU, LeverId, PresetId};
@@ -19,17 +19,17 @@ fn the_zone_of_a_monotone_target_starts_at_its_crossing() {
     let observations = Observations::default();
     let goal = Goal { plan: &LANZHOU, targets: Targets::of([IndicatorId::I1]), observations: &observations };
     let trend = preset(PresetId::Trend);
-    let zones = zones(&goal, &trend);
+    let zones = Zones::new(&goal, &trend);
     let growth = LANZHOU.lever(LeverId::EnterpriseRdGrowth);
-    let [(from, to)] = zones[LeverId::EnterpriseRdGrowth.index()][..] else { panic!("{zones:?}") };
+    let [(from, to)] = zones.of(LeverId::EnterpriseRdGrowth)[..] else { panic!("{zones:?}") };
     assert_eq!(to, growth.max);
     let value = |mean| project(&LANZHOU, &moved(&trend, growth.id, mean)).last(IndicatorId::I1);
     assert!(value(from) >= 4.0 && value(from - 0.001 * (growth.max - growth.min)) < 4.0);
     // R&D over GDP falls as GDP grows.
-    let [(from, to)] = zones[LeverId::GdpGrowth.index()][..] else { panic!("{zones:?}") };
+    let [(from, to)] = zones.of(LeverId::GdpGrowth)[..] else { panic!("{zones:?}") };
     assert!(from == 0.0 && to < 13.5);
     // Reform moves S&T contribution alone, and the trend's i1 is short.
-    assert!(zones[LeverId::ReformDividend.index()].is_empty());
+    assert!(zones.of(LeverId::ReformDividend).is_empty());
 }
 
 #[test]
@@ -37,8 +37,9 @@ fn an_observed_target_year_leaves_nothing_to_move() {
     let mut observations = Observations::default();
     observations.set(IndicatorId::I1, 5, Some(4.1));
     let goal = Goal { plan: &LANZHOU, targets: Targets::of([IndicatorId::I1]), observations: &observations };
-    for (lever, zone) in LANZHOU.levers.iter().zip(zones(&goal, &preset(PresetId::Headwinds))) {
-        assert_eq!(zone, [(lever.min, lever.max)]);
+    let zones = Zones::new(&goal, &preset(PresetId::Headwinds));
+    for lever in &LANZHOU.levers {
+        assert_eq!(zones.of(lever.id)[..], [(lever.min, lever.max)]);
     }
 }
 
@@ -54,11 +55,16 @@ proptest! {
         let observations = Observations::default();
         let goal = Goal { plan: &LANZHOU, targets, observations: &observations };
         let holds = |scenario: &Scenario| goal.holds(scenario, &project(&LANZHOU, scenario));
-        for (lever, zone) in LANZHOU.levers.iter().zip(zones(&goal, &scenario)) {
+        let zones = Zones::new(&goal, &scenario);
+        let numbers = zones.to_numbers();
+        prop_assert!(Zones::from_numbers(&numbers).as_ref() == Some(&zones));
+        prop_assert_eq!(Zones::from_numbers(&numbers[..numbers.len() - 1]), None);
+        for lever in &LANZHOU.levers {
+            let zone = zones.of(lever.id);
             let own = scenario.lever_mean(&LANZHOU, lever.id);
             let inside = |mean: f64| zone.iter().any(|&(from, to)| from <= mean && mean <= to);
             prop_assert_eq!(inside(own), holds(&scenario));
-            for &(from, to) in &zone {
+            for &(from, to) in zone {
                 prop_assert!(holds(&moved(&scenario, lever.id, from)) && holds(&moved(&scenario, lever.id, to)));
             }
             // Elsewhere, up to the accuracy of a crossing.

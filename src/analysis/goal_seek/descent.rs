@@ -13,8 +13,8 @@ pub(super) struct Constraint {
 
 /// Shortfall up to which a constraint counts as satisfied: half of what a completion is allowed.
 pub(super) const SATISFIED: f64 = 5e-10;
-/// A round that moves no coordinate farther is the last, where all constraints are satisfied, and where they are not.
-const STILL: (f64, f64) = (1e-7, 1e-11);
+/// Where they are not, a round must be stiller by this: shortfalls settle later than the point.
+const STILLER: f64 = 1e-4;
 /// A constraint with more room than this does not bind here; a multiplier left from elsewhere would hold the search.
 const SLACK: f64 = 1e-6;
 /// Rounds with full steps. From then on steps get shorter, so that a search that circles around a kink settles on it.
@@ -51,10 +51,21 @@ impl Found {
     }
 }
 
+/// How a search goes on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pace {
+    /// A round that moves no coordinate farther than this is the last, where all constraints are satisfied.
+    pub still: f64,
+    /// The weight of staying where it is against getting shorter: what keeps a search from circling where constraints
+    /// bend much. 0 for constraints that are nearly straight.
+    pub inertia: f64,
+}
+
 /// A search under way: ask for [`point`](Descent::point), tell the constraints there.
 #[derive(Clone, Debug)]
 pub(super) struct Descent {
     bounds: Bounds,
+    pace: Pace,
     point: Point,
     multipliers: Multipliers,
     round: usize,
@@ -64,9 +75,9 @@ pub(super) struct Descent {
 }
 
 impl Descent {
-    pub fn new(bounds: Bounds, start: &Point) -> Self {
+    pub fn new(bounds: Bounds, start: &Point, pace: Pace) -> Self {
         let point = bounds.clip(start);
-        Descent { bounds, point, multipliers: [0.0; INDICATORS], round: 0, radius: FARTHEST, best: None }
+        Descent { bounds, pace, point, multipliers: [0.0; INDICATORS], round: 0, radius: FARTHEST, best: None }
     }
 
     /// Where the constraints are wanted next.
@@ -90,15 +101,25 @@ impl Descent {
             }
         }
         let rows: Vec<Row> = constraints.iter().map(|constraint| linear(constraint, &self.point)).collect();
-        let next = solve(&rows, &self.bounds.around(&self.point, self.radius), &mut self.multipliers);
+        let next = self.nearest(&rows);
         let moved = next.iter().zip(&self.point).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
         self.point = next;
         self.round += 1;
         if self.round >= FREE_ROUNDS {
             self.radius *= SHORTENING;
         }
-        let still = if here.shortfall == 0.0 { STILL.0 } else { STILL.1 };
+        let still = if here.satisfies() { self.pace.still } else { STILLER * self.pace.still };
         (moved <= still || self.round == ROUNDS).then_some(best)
+    }
+
+    /// The shortest point within reach that satisfies `rows`, or with inertia, one between it and the present point.
+    fn nearest(&mut self, rows: &[Row]) -> Point {
+        let kept = self.pace.inertia / (1.0 + self.pace.inertia);
+        let center = self.point.map(|x| kept * x);
+        let rows: Vec<Row> = rows.iter().map(|row| row.from(&center)).collect();
+        let bounds = self.bounds.around(&self.point, self.radius).from(&center);
+        let step = solve(&rows, &bounds, &mut self.multipliers);
+        std::array::from_fn(|j| center[j] + step[j])
     }
 
     fn assess(&self, constraints: &[Constraint]) -> Found {

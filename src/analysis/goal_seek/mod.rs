@@ -3,22 +3,28 @@
 //! Effort is the sum of squared distances of the levers from where they are, each in its range. A lever that may be
 //! moved has one value for all years: one set year by year starts from its mean and becomes flat.
 
+mod chance;
+mod confidence;
 mod descent;
 mod freedom;
 mod quadratic;
 mod rounding;
 mod slopes;
 
+pub use confidence::{Assured, Confidence, Progress};
 pub use freedom::{Freedom, Way};
 pub use rounding::rounded;
 
-use descent::{Descent, Found};
+use descent::{Descent, Found, Pace};
 use quadratic::{Bounds, Point};
 use slopes::Slopes;
 
 use super::{Goal, Targets};
 use crate::model::{Assessment, Scenario, Status, Summary, project};
-use crate::plan::{INDICATORS, IndicatorId, LEVERS};
+use crate::plan::{INDICATORS, IndicatorId, LEVERS, LeverId, Plan};
+
+/// Targets are nearly straight in the levers, so that a few full steps lead there.
+const PACE: Pace = Pace { still: 1e-7, inertia: 0.0 };
 
 /// Where a search ended.
 #[derive(Clone, PartialEq, Debug)]
@@ -45,6 +51,27 @@ impl Solution {
         let missed = |id: &IndicatorId| assessments[id.index()].status != Status::Met;
         let short = Targets::of(goal.targets.iter().filter(missed));
         Solution { scenario, effort, assessments, short }
+    }
+
+    /// The effort, then the levers' values by year.
+    pub fn to_numbers(&self, plan: &Plan) -> Vec<f64> {
+        let mut numbers = vec![self.effort];
+        numbers.extend(LeverId::ALL.iter().flat_map(|&id| self.scenario.lever(plan, id)));
+        numbers
+    }
+
+    /// Reads [`to_numbers`](Solution::to_numbers) of a search for `goal` from `scenario`; `None` where the numbers are not
+    /// of that form or no levers' values.
+    pub fn from_numbers(goal: &Goal, scenario: &Scenario, numbers: &[f64]) -> Option<Self> {
+        let (&effort, values) = numbers.split_first()?;
+        if values.len() != LEVERS * goal.plan.years {
+            return None;
+        }
+        let mut found = scenario.clone();
+        for (&id, years) in LeverId::ALL.iter().zip(values.chunks_exact(goal.plan.years)) {
+            found.set_lever_years(goal.plan, id, years).ok()?;
+        }
+        Some(Solution::new(goal, found, effort))
     }
 
     /// Whether all chosen targets are met.
@@ -82,7 +109,7 @@ fn search(slopes: &mut Slopes, freedom: &Freedom) -> Found {
 }
 
 fn descend(slopes: &mut Slopes, bounds: Bounds, start: &Point) -> Found {
-    let mut descent = Descent::new(bounds, start);
+    let mut descent = Descent::new(bounds, start, PACE);
     loop {
         let constraints = slopes.constraints(descent.point());
         if let Some(found) = descent.tell(&constraints) {

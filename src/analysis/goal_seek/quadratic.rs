@@ -17,6 +17,12 @@ impl Bounds {
         std::array::from_fn(|j| point[j].max(self.low[j]).min(self.high[j]))
     }
 
+    /// The same bounds, of the distance from `center`.
+    pub fn from(&self, center: &Point) -> Bounds {
+        let apart = |ends: &Point| std::array::from_fn(|j| ends[j] - center[j]);
+        Bounds { low: apart(&self.low), high: apart(&self.high) }
+    }
+
     /// What lies in these bounds no farther from `center` than `radius` in any coordinate.
     pub fn around(&self, center: &Point, radius: f64) -> Bounds {
         Bounds {
@@ -31,6 +37,13 @@ impl Bounds {
 pub(super) struct Row {
     pub slopes: Point,
     pub least: f64,
+}
+
+impl Row {
+    /// The same, of the distance from `center`.
+    pub fn from(&self, center: &Point) -> Row {
+        Row { slopes: self.slopes, least: self.least - dot(&self.slopes, center) }
+    }
 }
 
 /// One multiplier a row: what one more unit of `least` adds to half the squared length.
