@@ -121,9 +121,8 @@ fn descend(slopes: &mut Slopes, bounds: Bounds, start: &Point) -> Found {
 
 /// The sum of squared distances between two scenarios' lever means, each in its lever's range.
 pub fn effort(plan: &Plan, from: &Scenario, to: &Scenario) -> f64 {
-    let distance = |lever: &Lever| {
-        (to.lever_mean(plan, lever.id) - from.lever_mean(plan, lever.id)) / (lever.max - lever.min)
-    };
+    let distance =
+        |lever: &Lever| (to.lever_mean(plan, lever.id) - from.lever_mean(plan, lever.id)) / (lever.max - lever.min);
     plan.levers.iter().map(|lever| distance(lever).powi(2)).sum()
 }
 
