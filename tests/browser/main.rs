@@ -15,3 +15,5 @@ mod script;
 mod settings;
 mod start;
 mod support;
+mod ways;
+mod why;
