@@ -115,8 +115,8 @@ impl Draws<'_> {
         let mut first = 0;
         while first < draws {
             let lanes = (draws - first).min(DRAW_LANES);
-            self.batch(first as u64);
-            sample.push(&self.rows, lanes);
+            self.draw(first as u64, 0);
+            sample.push(&self.rows[..1], lanes);
             for (source, values) in Source::all().zip(&mut drawn) {
                 values.extend_from_slice(&self.drawn(source).to_array()[..lanes]);
             }
