@@ -22,9 +22,9 @@ impl Singles {
     }
 }
 
-/// Implements an operator between lanes, and between lanes and a constant.
+/// Implements an operator between lanes, and between lanes and a constant, of which `$constant` makes its operand.
 macro_rules! operator {
-    ($trait:ident, $method:ident, $symbol:tt) => {
+    ($trait:ident, $method:ident, $symbol:tt, $constant_symbol:tt, $constant:expr) => {
         impl $trait for Singles {
             type Output = Singles;
             #[inline(always)]
@@ -37,16 +37,17 @@ macro_rules! operator {
             type Output = Singles;
             #[inline(always)]
             fn $method(self, other: f64) -> Singles {
-                Singles(self.0 $symbol f32x8::splat(other as f32))
+                Singles(self.0 $constant_symbol f32x8::splat($constant(other) as f32))
             }
         }
     };
 }
 
-operator!(Add, add, +);
-operator!(Sub, sub, -);
-operator!(Mul, mul, *);
-operator!(Div, div, /);
+operator!(Add, add, +, +, f64::from);
+operator!(Sub, sub, -, -, f64::from);
+operator!(Mul, mul, *, *, f64::from);
+// A product costs a fraction of a division.
+operator!(Div, div, /, *, f64::recip);
 
 impl Neg for Singles {
     type Output = Singles;
