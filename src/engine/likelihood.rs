@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use super::reply::{Likelihood, Reply};
 use super::{DRAWS, SEED};
-use crate::analysis::monte_carlo::{Bands, Draws, Paths, Sample};
+use crate::analysis::monte_carlo::{Bands, Distribution, Draws, Paths, Sample};
 use crate::model::{Observations, Scenario};
-use crate::plan::Plan;
+use crate::plan::{IndicatorId, Plan};
 
 /// Draws a step: some hundred microseconds.
 const STEP: u64 = 512;
@@ -116,8 +116,10 @@ impl Run {
 
     fn likelihood(&self, plan: &Plan) -> Likelihood {
         let observations = Observations::default();
+        let distribution = |&id: &IndicatorId| Distribution::new(plan, &self.scenario, &observations, &self.sample, id);
         Likelihood {
             bands: Bands::new(plan, &self.scenario, &observations, &self.sample),
+            distributions: IndicatorId::ALL.iter().map(distribution).collect(),
             paths: Paths::new(plan, &self.scenario, &observations, &self.sample, PATHS),
         }
     }

@@ -6,18 +6,27 @@ use super::numbers::{Reader, push_scenario, take_scenario, take_targets, targets
 use super::request::Slot;
 use crate::analysis::Targets;
 use crate::analysis::attribution::Attribution;
-use crate::analysis::monte_carlo::{Bands, Correlations, Paths};
+use crate::analysis::monte_carlo::{Bands, Correlations, Distribution, Paths};
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::zones::Zones;
 use crate::model::Scenario;
-use crate::plan::Plan;
+use crate::plan::{IndicatorId, Plan};
 
 /// How likely: what some number of draws says.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Likelihood {
     pub bands: Bands,
+    /// By indicator: the spread in the target year.
+    pub distributions: Vec<Distribution>,
     /// Some of the draws themselves.
     pub paths: Paths,
+}
+
+impl Likelihood {
+    /// The spread of an indicator in the target year.
+    pub fn distribution(&self, id: IndicatorId) -> &Distribution {
+        &self.distributions[id.index()]
+    }
 }
 
 /// Where a goal seek ended.
@@ -69,11 +78,13 @@ impl Reply {
                 numbers.push(Slot::Sensitivity as usize as f64);
                 numbers.extend(sensitivity.to_numbers());
             }
-            Reply::Likelihood(Likelihood { bands, paths }) => {
-                let paths = paths.to_numbers();
-                numbers.extend([Slot::Likelihood as usize as f64, paths.len() as f64]);
-                numbers.extend(paths);
-                numbers.extend(bands.to_numbers());
+            Reply::Likelihood(Likelihood { bands, distributions, paths }) => {
+                numbers.push(Slot::Likelihood as usize as f64);
+                let parts = distributions.iter().map(Distribution::to_numbers);
+                for part in parts.chain([paths.to_numbers(), bands.to_numbers()]) {
+                    numbers.push(part.len() as f64);
+                    numbers.extend(part);
+                }
             }
             Reply::Correlations(correlations) => {
                 numbers.push(Slot::Correlations as usize as f64);
@@ -101,9 +112,14 @@ impl Reply {
             Slot::Attribution => Reply::Attribution(Attribution::from_numbers(reader.rest())?),
             Slot::Sensitivity => Reply::Sensitivity(Box::new(Sensitivity::from_numbers(reader.rest())?)),
             Slot::Likelihood => {
-                let count = reader.index(1_000_000)?;
-                let paths = Paths::from_numbers(plan, reader.take(count)?)?;
-                Reply::Likelihood(Likelihood { bands: Bands::from_numbers(plan, reader.rest())?, paths })
+                let mut part = || {
+                    let count = reader.index(1_000_000)?;
+                    reader.take(count)
+                };
+                let distributions =
+                    plan.indicators.iter().map(|_| Distribution::from_numbers(part()?)).collect::<Option<_>>()?;
+                let paths = Paths::from_numbers(plan, part()?)?;
+                Reply::Likelihood(Likelihood { bands: Bands::from_numbers(plan, part()?)?, distributions, paths })
             }
             Slot::Correlations => Reply::Correlations(Correlations::from_numbers(reader.rest())?),
             Slot::Run | Slot::Draw | Slot::Script => return None,
