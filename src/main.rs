@@ -2,7 +2,8 @@
 //! a file of its own. Split points stand here and not in the library, whose other programs are not split.
 
 use tuiyan::plan::LANZHOU;
-use tuiyan::platform::{page, script};
+use tuiyan::platform::script::{self, Call};
+use tuiyan::platform::{engine, page};
 use tuiyan::view::{self, App, AppProps, Part, PlanRef, View};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::Callback;
@@ -10,7 +11,7 @@ use yew::platform::spawn_local;
 
 fn main() {
     page::install_panic_message();
-    script::install(&LANZHOU);
+    script::install(&LANZHOU, load_calls);
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
     root.set_inner_html("");
     yew::Renderer::<App>::with_root_and_props(root, AppProps { plan: PlanRef(&LANZHOU), loader: load.into() }).render();
@@ -29,6 +30,16 @@ fn load((part, loaded): (Part, Callback<Option<View>>)) {
         };
         loaded.emit(view.ok());
     });
+}
+
+/// Fetches what answers scripts.
+fn load_calls(done: Box<dyn FnOnce(Option<Call>)>) {
+    spawn_local(async move { done(calls().await.ok()) });
+}
+
+#[wasm_split(calls, fallible)]
+fn calls() -> Result<Call, SplitLoaderError> {
+    Ok(engine::call)
 }
 
 #[wasm_split(basis, fallible)]

@@ -53,6 +53,11 @@ pub fn engine(plan: &'static Plan) -> Rc<Engine> {
     ENGINE.with_borrow_mut(|engine| engine.get_or_insert_with(|| Engine::start(plan)).clone())
 }
 
+/// Answers a script: see [`Call`](super::script::Call).
+pub fn call(plan: &'static Plan, name: &str, arguments: &Array, json: bool) -> Promise {
+    engine(plan).call(name, arguments, json)
+}
+
 pub struct Engine {
     plan: &'static Plan,
     ports: RefCell<Vec<Rc<Port>>>,
