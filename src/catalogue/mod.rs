@@ -3,5 +3,8 @@
 pub mod files;
 pub mod labels;
 pub mod notices;
+pub mod sensitivity;
 pub mod sentences;
 pub mod steps;
+pub mod ways;
+pub mod why;

@@ -16,6 +16,8 @@ mod small;
 mod sparkline;
 mod spec;
 mod stroke;
+mod tornado;
+mod waterfall;
 pub mod words;
 
 pub use axis::Axis;
@@ -26,3 +28,5 @@ pub use scale::Scale;
 pub use small::{Order, SmallChart, sorted};
 pub use sparkline::{Spark, sparkline};
 pub use spec::{Band, ChartSpec, Kind, Name, NotDrawable, Own, Point, Role, Series};
+pub use tornado::{SHOWN, Tornado};
+pub use waterfall::{Bar, Stretch, Waterfall};

@@ -9,11 +9,13 @@ mod numbers;
 mod reply;
 mod request;
 mod script;
+mod ways;
 
 pub use job::{Answer, Content, Engine};
 pub use reply::{Found, Likelihood, Reply};
 pub use request::{Request, Slot};
 pub use script::{Call, Script};
+pub use ways::{Route, Ways};
 
 /// Draws of a live run, and of scripts that do not say.
 pub const DRAWS: u32 = 10_000;

@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
-use super::numbers::{Reader, push_scenario, take_scenario, take_targets, targets_to_number};
+use super::numbers::Reader;
 use super::request::Slot;
+use super::ways::{Route, Ways, push_found, take_found};
 use crate::analysis::Targets;
 use crate::analysis::attribution::Attribution;
 use crate::analysis::monte_carlo::{Bands, Correlations, Distribution, Paths};
 use crate::analysis::sensitivity::Sensitivity;
+use crate::analysis::split::Split;
 use crate::analysis::zones::Zones;
 use crate::model::Scenario;
 use crate::plan::{IndicatorId, Plan};
@@ -44,13 +46,23 @@ pub struct Found {
 #[derive(Clone, PartialEq, Debug)]
 pub enum Reply {
     Zones(Zones),
-    /// Also of a search for confidence.
     GoalSeek(Found),
-    Attribution(Attribution),
+    /// What each player contributes, and assumptions apart from policy.
+    Attribution(Attribution, Split),
     Sensitivity(Box<Sensitivity>),
     /// Also of a run of many draws.
     Likelihood(Likelihood),
     Correlations(Correlations),
+    /// Without chances at first.
+    Ways(Box<Ways>),
+    /// A search for confidence after so many rounds: the chance where it stands.
+    Round {
+        chance: f64,
+        rounds: u32,
+    },
+    /// Where a search for confidence ended. Where the chance stays below the wanted one, none known reaches it, and
+    /// this is the way of the largest.
+    Route(Box<Route>),
     /// How far a long work has come, from 0 to 1.
     Progress(f64),
 }
@@ -66,12 +78,22 @@ impl Reply {
             }
             Reply::GoalSeek(found) => {
                 numbers.push(Slot::GoalSeek as usize as f64);
-                push_scenario(plan, &found.scenario, &mut numbers);
-                let chance = found.chance.unwrap_or(-1.0);
-                numbers.extend([found.effort, targets_to_number(found.short), chance]);
+                push_found(plan, found, &mut numbers);
             }
-            Reply::Attribution(attribution) => {
+            Reply::Ways(ways) => {
+                numbers.push(Slot::Ways as usize as f64);
+                ways.push(plan, &mut numbers);
+            }
+            Reply::Round { chance, rounds } => {
+                numbers.extend([Slot::Confidence as usize as f64, 0.0, *chance, f64::from(*rounds)]);
+            }
+            Reply::Route(route) => {
+                numbers.extend([Slot::Confidence as usize as f64, 1.0]);
+                route.push(plan, &mut numbers);
+            }
+            Reply::Attribution(attribution, split) => {
                 numbers.push(Slot::Attribution as usize as f64);
+                numbers.extend(split.to_numbers());
                 numbers.extend(attribution.to_numbers());
             }
             Reply::Sensitivity(sensitivity) => {
@@ -104,12 +126,16 @@ impl Reply {
         };
         Some(match slot {
             Slot::Zones => Reply::Zones(Zones::from_numbers(reader.rest())?),
-            Slot::GoalSeek => {
-                let scenario = take_scenario(plan, reader)?;
-                let (effort, short, chance) = (reader.number()?, take_targets(reader)?, reader.number()?);
-                Reply::GoalSeek(Found { scenario, effort, short, chance: (chance >= 0.0).then_some(chance) })
+            Slot::GoalSeek => Reply::GoalSeek(take_found(plan, reader)?),
+            Slot::Ways => Reply::Ways(Box::new(Ways::take(plan, reader)?)),
+            Slot::Confidence => match reader.index(2)? {
+                0 => Reply::Round { chance: reader.number()?, rounds: u32::try_from(reader.whole()?).ok()? },
+                _ => Reply::Route(Box::new(Route::take(plan, reader)?)),
+            },
+            Slot::Attribution => {
+                let split = Split::from_numbers(plan, reader.take(Split::numbers(plan))?)?;
+                Reply::Attribution(Attribution::from_numbers(reader.rest())?, split)
             }
-            Slot::Attribution => Reply::Attribution(Attribution::from_numbers(reader.rest())?),
             Slot::Sensitivity => Reply::Sensitivity(Box::new(Sensitivity::from_numbers(reader.rest())?)),
             Slot::Likelihood => {
                 let mut part = || {

@@ -21,8 +21,12 @@ pub enum Slot {
     Sensitivity,
     /// How likely, of the present scenario.
     Likelihood,
+    /// Ways to the targets side by side.
+    Ways,
     /// Rank correlations of the draws.
     Correlations,
+    /// A search for targets that hold together with a wanted chance.
+    Confidence,
     /// A run of many draws.
     Run,
     /// Draws for another worker's run.
@@ -32,13 +36,15 @@ pub enum Slot {
 }
 
 impl Slot {
-    pub const ALL: [Slot; 9] = [
+    pub const ALL: [Slot; 11] = [
         Slot::Zones,
         Slot::GoalSeek,
         Slot::Attribution,
         Slot::Sensitivity,
         Slot::Likelihood,
+        Slot::Ways,
         Slot::Correlations,
+        Slot::Confidence,
         Slot::Run,
         Slot::Draw,
         Slot::Script,
@@ -55,6 +61,19 @@ pub enum Request {
         scenario: Rc<Scenario>,
         targets: Targets,
         freedom: Freedom,
+    },
+    /// The ways side by side, of which each moves the levers of `freedom` that it uses.
+    Ways {
+        scenario: Rc<Scenario>,
+        targets: Targets,
+        freedom: Freedom,
+    },
+    /// The least effort at which the targets hold together with at least this chance.
+    Confidence {
+        scenario: Rc<Scenario>,
+        targets: Targets,
+        freedom: Freedom,
+        chance: f64,
     },
     Attribution {
         scenario: Rc<Scenario>,
@@ -91,6 +110,8 @@ impl Request {
         match self {
             Request::Zones { .. } => Slot::Zones,
             Request::GoalSeek { .. } => Slot::GoalSeek,
+            Request::Ways { .. } => Slot::Ways,
+            Request::Confidence { .. } => Slot::Confidence,
             Request::Attribution { .. } => Slot::Attribution,
             Request::Sensitivity { .. } => Slot::Sensitivity,
             Request::Likelihood { .. } => Slot::Likelihood,
@@ -108,10 +129,16 @@ impl Request {
                 push_scenario(plan, scenario, &mut numbers);
                 numbers.push(targets_to_number(*targets));
             }
-            Request::GoalSeek { scenario, targets, freedom } => {
+            Request::GoalSeek { scenario, targets, freedom } | Request::Ways { scenario, targets, freedom } => {
                 push_scenario(plan, scenario, &mut numbers);
                 numbers.push(targets_to_number(*targets));
                 push_freedom(freedom, &mut numbers);
+            }
+            Request::Confidence { scenario, targets, freedom, chance } => {
+                push_scenario(plan, scenario, &mut numbers);
+                numbers.push(targets_to_number(*targets));
+                push_freedom(freedom, &mut numbers);
+                numbers.push(*chance);
             }
             Request::Attribution { scenario, reference } => {
                 push_scenario(plan, scenario, &mut numbers);
@@ -138,6 +165,14 @@ impl Request {
             Slot::Zones => Request::Zones { scenario, targets: take_targets(reader)? },
             Slot::GoalSeek => {
                 Request::GoalSeek { scenario, targets: take_targets(reader)?, freedom: take_freedom(plan, reader)? }
+            }
+            Slot::Ways => {
+                Request::Ways { scenario, targets: take_targets(reader)?, freedom: take_freedom(plan, reader)? }
+            }
+            Slot::Confidence => {
+                let (targets, freedom) = (take_targets(reader)?, take_freedom(plan, reader)?);
+                let chance = reader.number().filter(|chance| (0.0..=1.0).contains(chance))?;
+                Request::Confidence { scenario, targets, freedom, chance }
             }
             Slot::Attribution => Request::Attribution { scenario, reference: take_scenario(plan, reader)? },
             Slot::Sensitivity => Request::Sensitivity { scenario },
@@ -169,7 +204,7 @@ fn push_freedom(freedom: &Freedom, numbers: &mut Vec<f64>) {
 fn take_freedom(plan: &Plan, reader: &mut Reader) -> Option<Freedom> {
     let mut freedom = Freedom::new(plan);
     for &id in LeverId::ALL {
-        let range = reader.take(2)?;
+        let range = reader.take(2).filter(|range| range.iter().all(|end| end.is_finite()))?;
         freedom.unlock(plan, id, (range[0], range[1]));
     }
     Some(freedom)

@@ -232,7 +232,7 @@ impl Engine {
 
     fn port(&self, slot: Slot) -> Rc<Port> {
         let ports = self.ports.borrow();
-        let draws = matches!(slot, Slot::Likelihood | Slot::Run | Slot::Draw | Slot::Correlations);
+        let draws = matches!(slot, Slot::Likelihood | Slot::Run | Slot::Draw | Slot::Correlations | Slot::Confidence);
         // There is always one.
         ports[usize::from(!draws).min(ports.len() - 1)].clone()
     }

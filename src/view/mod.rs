@@ -1,10 +1,13 @@
 //! The page, in Yew: one component a file. Views iterate over the plan's tables and never match on an id.
 
+mod answer;
 mod app;
 mod assumptions;
+mod bars;
 mod button;
 mod cohorts;
 mod compare;
+mod correlations;
 mod depth;
 mod field;
 mod figure;

@@ -45,6 +45,8 @@ pub enum Change {
     Preset(PresetId),
     Reset(Origin),
     ResetLevers,
+    /// The levers that a search found.
+    TakeLevers,
     ResetAssumptions,
     Create,
     Copy,
