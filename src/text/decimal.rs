@@ -152,7 +152,7 @@ fn round(bits: u64, binary: i32, more: bool) -> f64 {
     }
     let kept = bits.checked_shr(cut as u32).unwrap_or(0);
     let half = 1u64 << (cut - 1);
-    let rest = bits & (half - 1 | half);
+    let rest = bits & ((half - 1) | half);
     let up = rest > half || rest == half && (more || kept % 2 == 1);
     let exponent = binary + cut;
     if exponent > MOST {

@@ -70,16 +70,18 @@ impl Workspace {
             }
             Action::Take(key, draft, own_name) => self.take(*key, draft.as_deref(), own_name.as_deref()),
             Action::Open(link) => {
-                let state = self.take_in(link, Vec::new(), true);
-                self.record(Change::Open, state.active, state);
+                let known = self.state.entries.clone();
+                let state = self.take_in(link, Vec::new(), &known, true);
+                self.open(state);
                 Ok(())
             }
             Action::Visit(link) => {
                 // Earlier guests leave, but for those that were edited and found no room.
                 let stay = |entry: &&Entry| entry.kept || entry.draft != entry.opened;
-                let entries = self.state.entries.iter().filter(stay).cloned().collect();
-                let state = self.take_in(link, entries, false);
-                self.record(Change::Open, state.active, state);
+                let beside: Vec<Entry> = self.state.entries.iter().filter(stay).cloned().collect();
+                let known = self.state.entries.clone();
+                let state = self.take_in(link, beside, &known, false);
+                self.open(state);
                 Ok(())
             }
             _ => Ok(()),
@@ -123,18 +125,27 @@ impl Workspace {
         Ok(())
     }
 
-    /// The state with what an address holds beside `entries`; what is among them already is not taken twice. Overlays,
-    /// reference and view become the address's.
-    pub(super) fn take_in(&mut self, link: &Link, mut entries: Vec<Entry>, kept: bool) -> State {
+    /// Goes on to what an address brought. The same again is no step, but counts, so that the address is written anew.
+    fn open(&mut self, state: State) {
+        if state == self.state {
+            self.edits += 1;
+        } else {
+            self.record(Change::Open, state.active, state);
+        }
+    }
+
+    /// The state of `entries` with what an address holds behind them; what is among the `known` keeps its key and is
+    /// not taken twice. Overlays, reference and view become the address's.
+    pub(super) fn take_in(&mut self, link: &Link, mut entries: Vec<Entry>, known: &[Entry], kept: bool) -> State {
         let mut keys: Vec<Key> = Vec::new();
         for draft in link.drafts() {
             // Two of the address that are alike stay two.
-            let known = entries.iter().find(|entry| entry.draft == *draft && !keys.contains(&entry.key));
-            let key = known.map_or_else(|| self.keys.next(), |entry| entry.key);
-            if known.is_none() {
-                entries.push(Entry::new(key, draft.clone(), kept));
+            let found = known.iter().find(|entry| entry.draft == *draft && !keys.contains(&entry.key));
+            let entry = found.cloned().unwrap_or_else(|| Entry::new(self.keys.next(), draft.clone(), kept));
+            keys.push(entry.key);
+            if !entries.iter().any(|other| other.key == entry.key) {
+                entries.push(entry);
             }
-            keys.push(key);
         }
         self.overlaid = link.overlaid().iter().map(|&at| keys[at]).collect();
         self.reference = link.reference().map(|at| keys[at]);

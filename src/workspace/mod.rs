@@ -190,31 +190,44 @@ impl Workspace {
             keys,
             state: State { active: entry.key, entries: Rc::new(vec![entry]) },
         };
-        workspace.state = workspace.take_in(link, Vec::new(), true);
+        workspace.state = workspace.take_in(link, Vec::new(), &[], true);
         workspace
     }
 
     /// The address that describes all scenarios; `language` where it holds for this visit only.
     pub fn link(&self, language: Option<Language>) -> Link {
-        let entries = self.entries();
+        let entries = &self.state.entries;
         let place = |key: Key| entries.iter().position(|entry| entry.key == key);
-        let drafts = entries.iter().map(|entry| entry.draft.clone()).collect();
         let overlaid = self.overlaid.iter().filter_map(|&key| place(key)).collect();
-        let reference = self.reference().map(|key| place(key).unwrap_or(0));
-        Link::of(drafts, place(self.active()).unwrap_or(0), overlaid, reference, self.view, language)
+        let reference = self.reference_in(&self.state).map(|key| place(key).unwrap_or(0));
+        Link {
+            drafts: entries.iter().map(|entry| entry.draft.clone()).collect(),
+            active: place(self.state.active).unwrap_or(0),
+            overlaid,
+            reference,
+            view: self.view,
+            language,
+        }
     }
 
     /// The address that describes the active scenario, and the one it is held against.
     pub fn link_to_active(&self, language: Option<Language>) -> Link {
-        let mut drafts = vec![self.draft().clone()];
-        let reference = self.reference().map(|key| {
-            let found = self.seen().find(key).filter(|entry| entry.key != self.active());
-            found.map_or(0, |entry| {
-                drafts.push(entry.draft.clone());
-                1
-            })
+        let all = self.link(language);
+        let mut drafts = vec![all.draft().clone()];
+        let reference = all.reference.map(|at| {
+            if at == all.active {
+                return 0;
+            }
+            drafts.push(all.drafts[at].clone());
+            1
         });
-        Link::of(drafts, 0, Vec::new(), reference, self.view, language)
+        Link { drafts, active: 0, overlaid: Vec::new(), reference, ..all }
+    }
+
+    /// What is to be stored: the scenarios as they are, whatever a replay shows, but for those that came by an address
+    /// and are not kept.
+    pub fn kept(&self) -> impl Iterator<Item = &Entry> {
+        self.state.entries.iter().filter(|entry| entry.kept)
     }
 
     /// What is shown: the present state, or the one before the last step while that is replayed.
@@ -249,21 +262,26 @@ impl Workspace {
 
     /// What differences are taken against; the trend where its scenario is gone.
     pub fn reference(&self) -> Reference<Key> {
+        self.reference_in(self.seen())
+    }
+
+    fn reference_in(&self, state: &State) -> Reference<Key> {
         match self.reference {
-            Reference::Scenario(key) if self.seen().find(key).is_none() => Reference::Preset(PresetId::Trend),
+            Reference::Scenario(key) if state.find(key).is_none() => Reference::Preset(PresetId::Trend),
             reference => reference,
         }
     }
 
     /// The scenario that differences are taken against.
     pub fn reference_draft(&self, plan: &Plan) -> Rc<Draft> {
-        match self.reference {
-            Reference::Preset(preset) => Rc::new(Draft::of_preset(plan, preset)),
-            Reference::Scenario(key) => self
-                .seen()
-                .find(key)
-                .map_or_else(|| Rc::new(Draft::of_preset(plan, PresetId::Trend)), |entry| entry.draft.clone()),
-        }
+        let preset = match self.reference {
+            Reference::Preset(preset) => preset,
+            Reference::Scenario(key) => match self.seen().find(key) {
+                Some(entry) => return entry.draft.clone(),
+                None => PresetId::Trend,
+            },
+        };
+        Rc::new(Draft::of_preset(plan, preset))
     }
 
     pub fn history(&self) -> &History {
@@ -280,11 +298,21 @@ impl Workspace {
         self.replaying
     }
 
-    /// A name that no scenario bears: `base`, or `base` with the first free number.
+    /// A name that no scenario bears: `base`, or `base` with the first free number. Cut where it would be too long.
     pub fn free_name(&self, base: &str) -> String {
-        let taken = |name: &str| self.entries().iter().any(|entry| entry.draft.name() == name);
-        let numbered = (2..).map(|number| format!("{base} {number}"));
-        std::iter::once(base.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
+        let taken = |name: &str| self.state.entries.iter().any(|entry| entry.draft.name() == name);
+        if !taken(base) {
+            return base.to_owned();
+        }
+        let base: String = base.chars().take(NAME_LENGTH - " 99".len()).collect();
+        let mut number = 2;
+        loop {
+            let name = format!("{base} {number}");
+            if !taken(&name) {
+                return name;
+            }
+            number += 1;
+        }
     }
 
     /// Whether a lever differs from the basis.

@@ -81,12 +81,11 @@ pub struct Index {
 impl Index {
     /// The index of a workspace; scenarios that came by an address and are not kept stay out.
     pub fn new(workspace: &Workspace) -> Self {
-        let kept = workspace.state.entries.iter().filter(|entry| entry.kept);
-        let order: Vec<Key> = kept.map(|entry| entry.key).collect();
+        let order: Vec<Key> = workspace.kept().map(|entry| entry.key).collect();
         Index {
             active: workspace.state.active,
             overlaid: workspace.overlaid.iter().copied().filter(|key| order.contains(key)).collect(),
-            reference: workspace.reference(),
+            reference: workspace.reference_in(&workspace.state),
             view: workspace.view,
             order,
         }

@@ -200,6 +200,24 @@ fn back_and_forward_move_the_view_and_keep_the_edits() {
 }
 
 #[test]
+fn an_address_of_several_scenarios_keeps_them_all() {
+    run(async |page| {
+        let rest = "note.talent_attrition=100%25&active=2&shown=1,2&ref=1&i=i1&lang=en";
+        let first = "v=1&m=2&n=%E5%9F%BA%E5%87%86&p=trend&gdp_growth=9&a=a%20%26%20b";
+        page.open(&format!("#{first}&n=second&p=plan&{rest}")).await?;
+        page.until_address(&format!("{first}&n=second&p=plan&{rest}")).await?;
+        // The active one is edited, and held against the other by its name.
+        page.until_says(&page.slider("R&D staff leaving").await?, "5.5 %/yr").await?;
+        let head = "return document.querySelector('.score-difference').textContent";
+        assert_eq!(page.js::<String>(head).await?, "vs 基准");
+        page.enter(&page.field("R&D staff leaving, value (%/yr)").await?, "6").await?;
+        page.until_address(&format!("{first}&n=second&p=plan&talent_attrition=6&{rest}")).await?;
+        assert_eq!(page.notices().await?, [""; 0]);
+        Ok(())
+    });
+}
+
+#[test]
 fn a_typed_address_replaces_the_scenario() {
     run(async |page| {
         page.open("#talent_attrition=8").await?;

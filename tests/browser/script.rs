@@ -4,6 +4,8 @@ use std::error::Error;
 use std::path::Path;
 
 use serde_json::{Value, json};
+use tuiyan::plan::LANZHOU;
+use tuiyan::workspace::{Computed, Stamp, read_link};
 
 use crate::support::{Page, Settings, Site, dist, run, run_with};
 
@@ -11,16 +13,20 @@ fn golden() -> Value {
     serde_json::from_str(include_str!("../data/golden.json")).expect("golden values")
 }
 
-/// What `window.tuiyan.project` returns, or the message of what it throws.
-async fn project(page: &Page, fragment: &Value) -> Result<Result<String, String>, Box<dyn Error>> {
+/// What a function of `window.tuiyan` returns, or the message of what it throws.
+async fn call(page: &Page, function: &str, fragment: &Value) -> Result<Result<String, String>, Box<dyn Error>> {
     let (threw, text): (bool, String) = page
         .js_with(
-            "try { return [false, window.tuiyan.project(arguments[0])] }
+            "try { return [false, window.tuiyan[arguments[0]](arguments[1])] }
              catch (error) { return [true, error instanceof Error ? error.message : 'no Error'] }",
-            [fragment.clone()],
+            [json!(function), fragment.clone()],
         )
         .await?;
     Ok(if threw { Err(text) } else { Ok(text) })
+}
+
+async fn project(page: &Page, fragment: &Value) -> Result<Result<String, String>, Box<dyn Error>> {
+    call(page, "project", fragment).await
 }
 
 /// Checks a CSV table against golden values.
@@ -99,6 +105,28 @@ fn project_throws_an_error_that_names_the_bad_part() {
         assert!(project(page, &json!("m=1&p=plan")).await?.is_ok(), "another model version is no error");
         assert!(project(page, &json!("")).await?.is_ok());
         assert_eq!(page.notices().await?, [""; 0]);
+        Ok(())
+    });
+}
+
+#[test]
+fn digest_is_the_stamp_that_native_code_gives() {
+    run(async |page| {
+        page.open("").await?;
+        for fragment in ["p=trend", "p=plan", "#p=accelerated&n=x", "p=headwinds&gdp_growth=1,2,3,4,5&k.i10=ratio"] {
+            let (link, _) = read_link(&LANZHOU, fragment);
+            let stamp = Stamp::new(&LANZHOU, &Computed::new(&LANZHOU, link.draft().scenario.clone()));
+            assert_eq!(call(page, "digest", &json!(fragment)).await??, stamp.to_string(), "{fragment}");
+        }
+        // Of the scenario that the address opens.
+        let second = call(page, "digest", &json!("n=a&p=trend&n=b&p=plan&active=2")).await??;
+        assert_eq!(second, call(page, "digest", &json!("p=plan")).await??);
+        for (fragment, part) in
+            [(json!("p=nonsense"), "p=nonsense"), (json!(7), "digest: the fragment must be a string")]
+        {
+            let message = call(page, "digest", &fragment).await?.expect_err("an error");
+            assert!(message.contains(part), "{message}");
+        }
         Ok(())
     });
 }

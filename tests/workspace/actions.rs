@@ -113,6 +113,27 @@ fn a_free_name_has_the_first_free_number() {
     let some = workspace(&["方案", "方案 2", "方案 4"]);
     assert_eq!(some.free_name("方案"), "方案 3");
     assert_eq!(some.free_name("别的"), "别的");
+    let long = "长".repeat(NAME_LENGTH);
+    let named = workspace(&[&long]);
+    assert_eq!(named.free_name(&long), format!("{} 2", "长".repeat(NAME_LENGTH - 3)));
+}
+
+#[test]
+fn opening_an_address_replaces_all_and_can_be_undone() {
+    let own = workspace(&["甲"]);
+    let open = Action::Open(link("n=a&p=plan&gdp_growth=9&n=b&p=trend&active=2&i=i5"));
+    let opened = act(&own, open.clone());
+    assert_eq!(names(&opened), ["a", "b"]);
+    assert_eq!(opened.history().last().unwrap().change, Change::Open);
+    assert!(opened.kept().count() == 2);
+    assert_eq!(act(&opened, Action::Undo).entries(), own.entries());
+    // The same again is no step.
+    let again = act(&opened, open);
+    assert_eq!((again.entries(), again.history()), (opened.entries(), opened.history()));
+    assert_eq!(again.edits, opened.edits + 1);
+    // What is there already keeps its key.
+    let fewer = act(&opened, Action::Open(link("n=b&p=trend")));
+    assert_eq!((names(&fewer), fewer.active()), (vec!["b".to_owned()], key(&opened, 1)));
 }
 
 #[test]

@@ -58,6 +58,11 @@ fn what_stands_before_the_first_name_is_a_scenario_of_its_own() {
 }
 
 #[test]
+fn a_place_is_shown_once() {
+    assert_eq!(read("n=a&n=b&shown=2,1,2").overlaid(), [1, 0]);
+}
+
+#[test]
 fn keys_of_observed_values_are_no_error() {
     assert_eq!(reasons("p=trend&o.i1=3.7,3.8&i=i2"), []);
 }
@@ -69,6 +74,9 @@ fn what_is_not_understood_is_named() {
         ("n=a&n=b&active=3", Reason::UnknownValue),
         ("active=0", Reason::UnknownValue),
         ("shown=1,9", Reason::UnknownValue),
+        ("r.gdp_growth=9", Reason::UnknownValue),
+        ("r.gdp_growth=9,8", Reason::UnknownValue),
+        ("r.gdp_growth=9,x", Reason::NotANumber),
         ("ref=2", Reason::UnknownValue),
         ("ref=nothing", Reason::UnknownValue),
         ("note.x=1", Reason::UnknownKey),

@@ -8,3 +8,4 @@ mod history;
 mod link;
 mod storage;
 mod support;
+mod words;

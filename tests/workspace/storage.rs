@@ -1,19 +1,18 @@
 //! What the browser keeps, damaged and foreign items, and two tabs.
 
 use proptest::prelude::*;
-use tuiyan::plan::{LANZHOU, LeverId, PresetId};
+use tuiyan::plan::{IndicatorId, LANZHOU, LeverId, PresetId};
 use tuiyan::workspace::{
-    Action, Change, Code, Edit, INDEX_NAME, Index, Key, Resolution, Unreadable, Workspace, entry_key, entry_name,
-    read_entry, read_index, read_link, reconcile, restore, write_entry, write_index,
+    Action, Change, Code, Edit, INDEX_NAME, Index, Input, Key, Reference, Resolution, Unreadable, Workspace, entry_key,
+    entry_name, read_entry, read_index, read_link, reconcile, restore, write_entry, write_index,
 };
 
 use crate::support::{act, any_draft, any_workspace, cases, edit, key, names, preset, workspace};
 
 /// All items of a workspace as the browser holds them, with one of someone else.
 fn items(workspace: &Workspace) -> Vec<(String, String)> {
-    let entries = workspace.entries().iter().filter(|entry| entry.kept);
     let mut items: Vec<_> =
-        entries.map(|entry| (entry_name(entry.key), write_entry(&LANZHOU, 3, &entry.draft))).collect();
+        workspace.kept().map(|entry| (entry_name(entry.key), write_entry(&LANZHOU, 3, &entry.draft))).collect();
     items.push((INDEX_NAME.to_owned(), write_index(7, &Index::new(workspace))));
     items.push(("tuiyan.theme".to_owned(), "dark".to_owned()));
     // A browser gives them in any order.
@@ -24,6 +23,41 @@ fn items(workspace: &Workspace) -> Vec<(String, String)> {
 /// The item of a content, its code right.
 fn item(version: u32, content: &str) -> String {
     format!("{version};1;{};{content}", Code::of(content))
+}
+
+/// The items of a storage of this version: a line each, the name before a tab.
+fn storage_of_version(version: u32) -> Vec<(String, String)> {
+    let path = format!("{}/tests/data/storage-{version}.txt", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let item = |line: &str| line.split_once('\t').map(|(name, text)| (name.to_owned(), text.to_owned()));
+    text.lines().map(|line| item(line).expect("a name and a tab")).collect()
+}
+
+/// What the stored items of each version hold.
+fn stored_workspace() -> Workspace {
+    let two = workspace(&["规划 & 上限"]);
+    let (first, second) = (key(&two, 0), key(&two, 1));
+    let lever = Input::Lever(LeverId::HnteEntry);
+    [
+        Action::Edit(Edit::SetLeverYears(LeverId::HnteEntry, vec![20.0, 21.0, 22.0, 23.0, 24.123456789012345])),
+        Action::Note(second, lever, "省厅 2021".to_owned()),
+        Action::Annotate(second, "第一行\n第二行".to_owned()),
+        Action::Overlay(first, true),
+        Action::Refer(Reference::Scenario(first)),
+        Action::Select(IndicatorId::I5),
+    ]
+    .into_iter()
+    .fold(two, |workspace, action| act(&workspace, action))
+}
+
+#[test]
+fn items_of_each_version_are_read() {
+    for version in 1..=1 {
+        let restored = restore(&LANZHOU, &storage_of_version(version), 1);
+        assert_eq!(restored.set_aside, [], "version {version}");
+        assert_eq!(restored.workspace.unwrap().link(None), stored_workspace().link(None), "version {version}");
+    }
+    assert_eq!(items(&stored_workspace()), storage_of_version(1), "a change of the items needs a version of its own");
 }
 
 #[test]

@@ -28,10 +28,10 @@ pub const SCHEME_VERSION: u32 = 1;
 #[derive(Clone, PartialEq, Debug)]
 pub struct Link {
     /// Never empty; places below are among them.
-    drafts: Vec<Rc<Draft>>,
-    active: usize,
-    overlaid: Vec<usize>,
-    reference: Reference<usize>,
+    pub(super) drafts: Vec<Rc<Draft>>,
+    pub(super) active: usize,
+    pub(super) overlaid: Vec<usize>,
+    pub(super) reference: Reference<usize>,
     pub view: View,
     /// The language for this visit only.
     pub language: Option<Language>,
@@ -77,17 +77,5 @@ impl Link {
 
     pub fn reference(&self) -> Reference<usize> {
         self.reference
-    }
-
-    /// The address of a workspace's scenarios; places are those of `drafts`.
-    pub(super) fn of(
-        drafts: Vec<Rc<Draft>>,
-        active: usize,
-        overlaid: Vec<usize>,
-        reference: Reference<usize>,
-        view: View,
-        language: Option<Language>,
-    ) -> Self {
-        Link { drafts, active, overlaid, reference, view, language }
     }
 }

@@ -195,9 +195,12 @@ impl Part {
             },
             "active" => known(place(value, link)).map(|at| link.active = at),
             "shown" => {
-                let places: Option<Vec<usize>> = value.split(',').map(|at| place(at, link)).collect();
-                link.overlaid = known(places)?;
-                link.overlaid.dedup();
+                for at in value.split(',') {
+                    let at = known(place(at, link))?;
+                    if !link.overlaid.contains(&at) {
+                        link.overlaid.push(at);
+                    }
+                }
                 Ok(())
             }
             "ref" => {
