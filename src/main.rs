@@ -23,7 +23,9 @@ fn load((part, loaded): (Part, Callback<Option<View>>)) {
         let view = match part {
             Part::Basis => basis().await,
             Part::Compare => compare().await,
+            Part::History => history().await,
             Part::Overview => overview().await,
+            Part::Panel => panel().await,
             Part::Sensitivity => sensitivity().await,
             Part::Ways => ways().await,
             Part::Why => why().await,
@@ -55,6 +57,16 @@ fn overview() -> Result<View, SplitLoaderError> {
 #[wasm_split(compare, fallible)]
 fn compare() -> Result<View, SplitLoaderError> {
     Ok(view::compare)
+}
+
+#[wasm_split(history, fallible)]
+fn history() -> Result<View, SplitLoaderError> {
+    Ok(view::history)
+}
+
+#[wasm_split(panel, fallible)]
+fn panel() -> Result<View, SplitLoaderError> {
+    Ok(view::panel)
 }
 
 #[wasm_split(sensitivity, fallible)]

@@ -175,7 +175,9 @@ fn load((part, loaded): (Part, Callback<Option<View>>)) {
     loaded.emit(Some(match part {
         Part::Basis => view::basis,
         Part::Compare => view::compare,
+        Part::History => view::history,
         Part::Overview => view::overview,
+        Part::Panel => view::panel,
         Part::Sensitivity => view::sensitivity,
         Part::Ways => view::ways,
         Part::Why => view::why,

@@ -4,6 +4,7 @@ pub mod files;
 pub mod labels;
 pub mod notices;
 pub mod sensitivity;
+pub mod scenarios;
 pub mod sentences;
 pub mod steps;
 pub mod ways;

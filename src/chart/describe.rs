@@ -109,7 +109,7 @@ pub fn reading(spec: &ChartSpec, t: usize) -> Reading {
     let part = |series: &Series| ReadingPart {
         role: series.role,
         name: key_name(spec, series),
-        value: series.points.get(t).copied().flatten().map_or("—".to_owned(), |point| spec.number(point.value)),
+        value: value_at(spec, series, t).unwrap_or("—".to_owned()),
     };
     let year = spec.year(t);
     Reading { year, parts: in_reading_order(spec).map(part).collect(), published: published_in(spec, year) }
@@ -135,6 +135,11 @@ impl Reading {
         }
         text
     }
+}
+
+/// A path's value `t` years after the base year, without its unit.
+pub fn value_at(spec: &ChartSpec, series: &Series, t: usize) -> Option<String> {
+    series.points.get(t).copied().flatten().map(|point| spec.number(point.value))
 }
 
 /// The name of a path beside its line in the key.

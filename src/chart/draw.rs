@@ -415,19 +415,23 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         Ok(())
     }
 
-    /// The hollow marker of a further scenario: square, triangle, diamond, plus.
+    /// The marker of a further scenario: square, triangle, diamond, plus; hollow on the first four lines, filled on the
+    /// four that have their colours again.
     fn marker(&self, n: usize, (x, y): (i32, i32), color: RGBColor) -> Drawn<DB> {
         let r = self.scale.length(3.0);
+        let again = n >= SCENARIOS.len();
         let outline = match n % SCENARIOS.len() {
             0 => vec![(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)],
             1 => vec![(x, y - r), (x + r, y + r), (x - r, y + r)],
             2 => vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)],
             _ => {
-                self.path(vec![(x - r, y), (x + r, y)], 1.75, color)?;
-                return self.path(vec![(x, y - r), (x, y + r)], 1.75, color);
+                let width = if again { 3.0 } else { 1.75 };
+                self.path(vec![(x - r, y), (x + r, y)], width, color)?;
+                return self.path(vec![(x, y - r), (x, y + r)], width, color);
             }
         };
-        self.area.draw(&Polygon::new(outline.clone(), self.palette.ground))?;
+        let inside = if again { color } else { self.palette.ground };
+        self.area.draw(&Polygon::new(outline.clone(), inside))?;
         let closed = outline.iter().copied().chain(outline.first().copied()).collect();
         self.path(closed, 1.5, color)
     }

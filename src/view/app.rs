@@ -49,8 +49,11 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <>
             { header(&store, dark, &send) }
+            if store.panel.is_some() {
+                { part(Part::Panel, &store, dark, &send) }
+            }
             <div class="panes">
-                <Levers {plan} {language} workspace={store.workspace.clone()} send={send.clone()} />
+                <Levers {plan} {language} workspace={store.workspace.clone()} panel={store.panel} send={send.clone()} />
                 { match store.workspace.view.page {
                     Page::Model => html! {
                         <>

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::button;
 use super::field::NumberField;
-use super::store::{PlanRef, Send, commit};
-use crate::catalogue::{labels, sentences};
+use super::store::{Message, Panel, PlanRef, Send, commit};
+use crate::catalogue::{labels, scenarios, sentences};
 use crate::plan::{LeverId, PresetId};
 use crate::text::Language;
 use crate::text::number::{at_least, shortest};
@@ -19,33 +19,36 @@ pub struct LeverFootProps {
     /// One a year.
     pub values: Vec<f64>,
     pub basis: PresetId,
+    /// Whether there is a note on the lever, and whether it is open.
+    pub noted: bool,
+    pub note_open: bool,
     pub send: Send,
 }
 
 /// What the foot has unfolded.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Panel {
-    Closed,
+enum Unfolded {
+    Nothing,
     Years,
     Basis,
 }
 
 #[component]
 pub fn LeverFoot(props: &LeverFootProps) -> Html {
-    let LeverFootProps { plan, language, id, values, basis, send } = props;
+    let LeverFootProps { plan, language, id, values, basis, noted, note_open, send } = props;
     let (plan, language, id) = (*plan, *language, *id);
     let lever = plan.0.lever(id);
-    let panel = use_state_eq(|| Panel::Closed);
-    let toggle = |target: Panel| {
+    let panel = use_state_eq(|| Unfolded::Nothing);
+    let toggle = |target: Unfolded| {
         let panel = panel.clone();
-        move |_: MouseEvent| panel.set(if *panel == target { Panel::Closed } else { target })
+        move |_: MouseEvent| panel.set(if *panel == target { Unfolded::Nothing } else { target })
     };
-    let expanded = |target: Panel| if *panel == target { "true" } else { "false" };
+    let expanded = |target: Unfolded| if *panel == target { "true" } else { "false" };
     let on_key = {
         let panel = panel.clone();
         move |event: KeyboardEvent| {
             if event.key() == "Escape" {
-                panel.set(Panel::Closed);
+                panel.set(Unfolded::Nothing);
             }
         }
     };
@@ -67,13 +70,13 @@ pub fn LeverFoot(props: &LeverFootProps) -> Html {
 
     html! {
         <div class="foot" onkeydown={on_key}>
-            if *panel != Panel::Closed {
+            if *panel != Unfolded::Nothing {
                 <div class="foot-panel" id="foot-panel">
                     <div class="foot-panel-head">
                         <strong>{ lever.name.get(language) }</strong>
                         { button::action(labels::CLOSE.get(language), false, Callback::from(toggle(*panel))) }
                     </div>
-                    if *panel == Panel::Years {
+                    if *panel == Unfolded::Years {
                         { years(props) }
                     } else {
                         { basis_panel(plan, id, language) }
@@ -82,12 +85,18 @@ pub fn LeverFoot(props: &LeverFootProps) -> Html {
             }
             <div class="foot-line">
                 <span class="foot-name">{ lever.short.get(language) }</span>
-                <button class="link" aria-expanded={expanded(Panel::Years)} onclick={toggle(Panel::Years)}>
+                <button class="link" aria-expanded={expanded(Unfolded::Years)} onclick={toggle(Unfolded::Years)}>
                     { labels::BY_YEAR.get(language) }
                 </button>
-                <button class="link" aria-expanded={expanded(Panel::Basis)} onclick={toggle(Panel::Basis)}>
+                <button class="link" aria-expanded={expanded(Unfolded::Basis)} onclick={toggle(Unfolded::Basis)}>
                     { format!("{} {}", labels::BASIS_OF.get(language), lever.grade.letter()) }
                 </button>
+                <button
+                    class="link"
+                    aria-haspopup="dialog"
+                    aria-expanded={note_open.to_string()}
+                    onclick={send.reform(move |_| Message::Toggle(Panel::Note(id)))}
+                >{ if *noted { scenarios::READ_NOTE } else { scenarios::ADD_NOTE }.get(language) }</button>
             </div>
             <div class="foot-line">
                 { preset_button(*basis) }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::button;
 use super::figure::{Order, SmallMultiples};
-use super::path::spec;
+use super::path::{overlays, spec};
 use super::store::{Message, PlanRef, Send, Store};
 use crate::catalogue::{labels, sentences};
 use crate::chart::SmallChart;
@@ -45,8 +45,9 @@ fn Overview(props: &OverviewProps) -> Html {
     let order = use_state_eq(Order::default);
     let on_select = use_callback(send.clone(), |id: IndicatorId, send| send.emit(Message::Act(Action::Select(id))));
     let reference = sentences::reference_name(&plan, workspace);
+    let overlays = overlays(&plan, workspace);
     let charts = plan.0.indicators.iter().filter_map(|indicator| {
-        let spec = spec(&plan, results, indicator.id, &reference, language)?;
+        let spec = spec(&plan, results, indicator.id, &reference, &overlays, language)?;
         Some(SmallChart::new(&plan, spec, &results.own.summary.assessments[indicator.id.index()]))
     });
     let choice = |value: Order, text: Text| {

@@ -25,14 +25,27 @@ pub type Loader = Callback<(Part, Callback<Option<View>>)>;
 pub enum Part {
     Basis,
     Compare,
+    /// What the head has of the steps back and forth.
+    History,
     Overview,
+    /// What lies over the page: see [`Panel`](super::store::Panel).
+    Panel,
     Sensitivity,
     Ways,
     Why,
 }
 
 impl Part {
-    pub const ALL: [Part; 6] = [Part::Basis, Part::Compare, Part::Overview, Part::Sensitivity, Part::Ways, Part::Why];
+    pub const ALL: [Part; 8] = [
+        Part::Basis,
+        Part::Compare,
+        Part::History,
+        Part::Overview,
+        Part::Panel,
+        Part::Sensitivity,
+        Part::Ways,
+        Part::Why,
+    ];
 }
 
 /// How far the loading of a part has come.
@@ -84,10 +97,16 @@ fn load(loader: &Loader, part: Part, send: &Send) {
 
 /// The view of a part, or what to know while it is not there.
 pub fn part(part: Part, store: &Store, dark: bool, send: &Send) -> Html {
+    let loading = html! { <p class="part" role="status">{ labels::LOADING.get(store.language()) }</p> };
+    part_after(loading, part, store, dark, send)
+}
+
+/// The view of a part, after something that stands in its place until it comes.
+pub fn part_after(meanwhile: Html, part: Part, store: &Store, dark: bool, send: &Send) -> Html {
     let language = store.language();
     match store.parts.loads[part as usize] {
         Load::Ready(view) => view(store, dark, send),
-        Load::Loading => html! { <p class="part" role="status">{ labels::LOADING.get(language) }</p> },
+        Load::Loading => meanwhile,
         Load::Failed => {
             let (loader, send) = (store.parts.loader.clone(), send.clone());
             let try_again = Callback::from(move |_: MouseEvent| {

@@ -11,7 +11,7 @@ use crate::catalogue::sentences;
 use crate::chart::{ChartSpec, Name};
 use crate::plan::{IndicatorId, Plan};
 use crate::text::Language;
-use crate::workspace::{Results, Workspace};
+use crate::workspace::{Key, Reference, Results, Workspace};
 
 #[derive(Properties, PartialEq)]
 pub struct PathProps {
@@ -28,12 +28,13 @@ pub fn Path(props: &PathProps) -> Html {
     let PathProps { plan, language, workspace, results, dark } = props;
     let id = workspace.view.indicator;
     let reference = sentences::reference_name(plan, workspace);
+    let overlays = overlays(plan, workspace);
     let settled = use_settled(results, workspace.dragging());
-    let Some(spec) = spec(plan, results, id, &reference, *language) else { return html! {} };
+    let Some(spec) = spec(plan, results, id, &reference, &overlays, *language) else { return html! {} };
     html! {
         <>
             <Figure {spec} dark={*dark} dragging={workspace.dragging()} />
-            <InWords plan={*plan} language={*language} {id} {reference} results={settled} />
+            <InWords plan={*plan} language={*language} {id} {reference} {overlays} results={settled} />
         </>
     }
 }
@@ -44,16 +45,17 @@ struct InWordsProps {
     language: Language,
     id: IndicatorId,
     reference: Name,
+    overlays: Vec<Overlay>,
     results: Rc<Results>,
 }
 
 /// The path as a table, in a sentence, and with what must be said of it.
 #[component]
 fn InWords(props: &InWordsProps) -> Html {
-    let InWordsProps { plan, language, id, reference, results } = props;
+    let InWordsProps { plan, language, id, reference, overlays, results } = props;
     let (id, language) = (*id, *language);
     let indicator = plan.0.indicator(id);
-    let Some(spec) = spec(plan, results, id, reference, language) else { return html! {} };
+    let Some(spec) = spec(plan, results, id, reference, overlays, language) else { return html! {} };
     html! {
         <>
             { trajectory_table(&spec, indicator.name.get(language)) }
@@ -65,15 +67,41 @@ fn InWords(props: &InWordsProps) -> Html {
     }
 }
 
+/// A scenario laid over the charts.
+#[derive(Clone, PartialEq)]
+pub(super) struct Overlay {
+    /// Its place in the list, which decides how its line looks.
+    place: u8,
+    name: Name,
+    key: Key,
+}
+
+/// The scenarios laid over the charts, but for those that are drawn anyway.
+pub(super) fn overlays(plan: &Plan, workspace: &Workspace) -> Vec<Overlay> {
+    let drawn = |key: Key| key == workspace.active() || Reference::Scenario(key) == workspace.reference();
+    let overlaid = |key: Key| workspace.is_overlaid(key) && !drawn(key);
+    let entries = workspace.entries().iter().zip(0..).filter(|(entry, _)| overlaid(entry.key));
+    entries
+        .map(|(entry, place)| Overlay { place, name: sentences::scenario_name(plan, &entry.draft), key: entry.key })
+        .collect()
+}
+
 /// The chart of one indicator; `None` where a value cannot be drawn, which no valid scenario leads to.
 pub(super) fn spec(
     plan: &Plan,
     results: &Results,
     id: IndicatorId,
     reference: &Name,
+    overlays: &[Overlay],
     language: Language,
 ) -> Option<Rc<ChartSpec>> {
     let target = results.own.summary.assessments[id.index()].target;
     let reference = Some((reference.clone(), &results.reference.projection));
-    ChartSpec::trajectory(plan, id, language, &results.own.projection, reference, target).ok().map(Rc::new)
+    let mut spec = ChartSpec::trajectory(plan, id, language, &results.own.projection, reference, target).ok()?;
+    for overlay in overlays {
+        if let Some(computed) = results.of(overlay.key) {
+            spec = spec.with_scenario(overlay.place, overlay.name.clone(), &computed.projection).ok()?;
+        }
+    }
+    Some(Rc::new(spec))
 }

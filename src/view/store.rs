@@ -7,7 +7,7 @@ use yew::{Callback, Reducible};
 
 use super::part::{Load, Loader, Part, Parts};
 use crate::catalogue::notices;
-use crate::plan::Plan;
+use crate::plan::{LeverId, Plan};
 use crate::platform::settings::{Settings, ThemeChoice};
 use crate::text::Language;
 use crate::workspace::{Action, ActionError, Edit, Link, Notice, Results, Workspace};
@@ -30,6 +30,19 @@ impl Deref for PlanRef {
     }
 }
 
+/// What lies over the page, one at a time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Panel {
+    /// The list of scenarios.
+    Scenarios,
+    /// The last steps.
+    History,
+    /// What a reset goes back to.
+    Reset,
+    /// The note on a lever.
+    Note(LeverId),
+}
+
 /// What components say to the store.
 #[derive(Clone, Debug)]
 pub enum Message {
@@ -41,6 +54,9 @@ pub enum Message {
     /// The address was typed or followed: everything it holds, and what of it was not taken.
     Open(Box<Link>, Vec<Notice>),
     DismissNotices,
+    /// Opens a panel, or closes it where it is open.
+    Toggle(Panel),
+    ClosePanel,
     /// How the loading of a part goes.
     Part(Part, Load),
 }
@@ -78,6 +94,7 @@ pub struct Store {
     pub notices: Rc<Vec<Notice>>,
     /// The last value that was refused where no field could say so.
     pub refusal: Option<ActionError>,
+    pub panel: Option<Panel>,
     pub parts: Parts,
 }
 
@@ -99,6 +116,7 @@ impl Store {
             visit_language: link.language,
             notices: Rc::new(notices),
             refusal: None,
+            panel: None,
             parts: Parts::new(loader),
         }
     }
@@ -145,6 +163,8 @@ impl Reducible for Store {
                 next.notices = Rc::default();
                 next.refusal = None;
             }
+            Message::Toggle(panel) => next.panel = Some(panel).filter(|_| next.panel != Some(panel)),
+            Message::ClosePanel => next.panel = None,
             Message::Part(part, load) => next.parts.set(part, load),
         }
         Rc::new(next)

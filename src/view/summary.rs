@@ -1,19 +1,17 @@
 //! How many targets are met, near, short; which is furthest; how the binding one stands; and the reference.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::store::{Message, Send};
+use super::reference::reference_list;
+use super::store::Send;
 use crate::catalogue::{labels, sentences};
 use crate::model::Status;
-use crate::plan::{Plan, PresetId};
+use crate::plan::Plan;
 use crate::text::Language;
-use crate::workspace::{Action, Key, Reference, Results, Workspace};
+use crate::workspace::{Results, Workspace};
 
 pub fn summary_line(plan: &Plan, language: Language, workspace: &Workspace, results: &Results, send: &Send) -> Html {
     let summary = &results.own.summary;
-    let reference = workspace.reference();
     let count = |status: Status, number: usize| {
         html! {
             <span class={classes!("count", labels::status_class(status))}>
@@ -35,22 +33,6 @@ pub fn summary_line(plan: &Plan, language: Language, workspace: &Workspace, resu
         Language::Zh => format!("{total} 项指标"),
         Language::En => format!("Of {total} targets"),
     };
-    // One alone has nothing to be held against but the presets.
-    let others = workspace.entries().iter().filter(|_| workspace.entries().len() > 1);
-    let on_reference = {
-        let send = send.clone();
-        move |event: Event| {
-            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-            let reference = select.and_then(|select| {
-                let value = select.value();
-                let preset = PresetId::parse(&value).map(Reference::Preset);
-                preset.or_else(|| Key::parse(&value).map(Reference::Scenario))
-            });
-            if let Some(reference) = reference {
-                send.emit(Message::Act(Action::Refer(reference)));
-            }
-        }
-    };
     html! {
         <div class="summary">
             <p class="counts">
@@ -58,25 +40,7 @@ pub fn summary_line(plan: &Plan, language: Language, workspace: &Workspace, resu
                 { count(Status::Met, summary.met) }
                 { count(Status::Near, summary.near) }
                 { count(Status::Short, summary.short) }
-                <label class="reference">
-                    { labels::REFERENCE.get(language) }
-                    <select onchange={on_reference}>
-                        { for plan.presets.iter().map(|preset| html! {
-                            <option key={preset.id.id()} value={preset.id.id()} selected={reference == Reference::Preset(preset.id)}>
-                                { preset.name.get(language) }
-                            </option>
-                        }) }
-                        { for others.map(|entry| html! {
-                            <option
-                                key={entry.key.to_string()}
-                                value={entry.key.to_string()}
-                                selected={reference == Reference::Scenario(entry.key)}
-                            >
-                                { sentences::scenario_name(plan, &entry.draft).get(language).to_owned() }
-                            </option>
-                        }) }
-                    </select>
-                </label>
+                { reference_list(plan, language, workspace, send) }
             </p>
             <p class="furthest">
                 { furthest }

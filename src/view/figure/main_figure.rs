@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::hooks::use_axis;
-use super::key::key;
+use super::key::{key, legend};
 use super::layered_canvas::{LayeredCanvas, LayersRef};
 use crate::chart::{ChartSpec, SizeClass, Theme, describe, words};
 
@@ -106,6 +106,7 @@ pub fn Figure(props: &FigureProps) -> Html {
                     onblur={on_blur}
                 ></div>
             </LayeredCanvas>
+            { legend(spec, read) }
             <figcaption class="source">
                 { describe::source_line(spec) }{ " " }
                 { notes(spec) }
