@@ -198,37 +198,6 @@ impl Sensitivity {
         };
         Swing { input, moved, values, width, idle: (width == 0.0).then(reason) }
     }
-
-    /// The same as a row of numbers, to be sent elsewhere: own values; for each input its two values, the indicators at
-    /// both, and which of them it can move (1) or not (0).
-    pub fn to_numbers(&self) -> Vec<f64> {
-        let mut numbers = self.own.to_vec();
-        for ((moved, rows), connected) in self.moves.iter().zip(&self.connected) {
-            numbers.extend(moved);
-            numbers.extend(rows.as_flattened());
-            numbers.extend(connected.map(|connected| f64::from(u8::from(connected))));
-        }
-        numbers
-    }
-
-    /// Reads [`to_numbers`](Sensitivity::to_numbers); `None` where the numbers are not of that form.
-    pub fn from_numbers(numbers: &[f64]) -> Option<Self> {
-        const ROW: usize = 2 + 3 * INDICATORS;
-        let (own, rest) = numbers.split_first_chunk::<INDICATORS>()?;
-        let (rows, left) = rest.as_chunks::<ROW>();
-        if rows.len() != INPUTS || !left.is_empty() {
-            return None;
-        }
-        let part = |row: usize, from: usize| std::array::from_fn(|i| rows[row][from + i]);
-        Some(Sensitivity {
-            own: *own,
-            moves: std::array::from_fn(|i| {
-                let moved = [rows[i][0], rows[i][1]];
-                (moved, [part(i, 2), part(i, 2 + INDICATORS)])
-            }),
-            connected: std::array::from_fn(|i| std::array::from_fn(|j| rows[i][2 + 2 * INDICATORS + j] == 1.0)),
-        })
-    }
 }
 
 fn target_year(projection: &Projection) -> [f64; INDICATORS] {

@@ -12,7 +12,7 @@ use crate::analysis::attribution::Attribution;
 use crate::analysis::goal_seek::seek;
 use crate::analysis::monte_carlo::Draws;
 use crate::analysis::sensitivity::Sensitivity;
-use crate::analysis::zones::zones;
+use crate::analysis::zones::Zones;
 use crate::model::Observations;
 use crate::plan::Plan;
 
@@ -147,7 +147,7 @@ fn answer_at_once(plan: &Plan, request: &Request) -> Option<Reply> {
     let observations = &Observations::default();
     Some(match request {
         Request::Zones { scenario, targets } => {
-            Reply::Zones(zones(&Goal { plan, targets: *targets, observations }, scenario))
+            Reply::Zones(Zones::new(&Goal { plan, targets: *targets, observations }, scenario))
         }
         Request::GoalSeek { scenario, targets, freedom } => {
             let solution = seek(&Goal { plan, targets: *targets, observations }, scenario, freedom);

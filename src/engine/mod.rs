@@ -11,7 +11,7 @@ mod request;
 mod script;
 
 pub use job::{Answer, Content, Engine};
-pub use reply::{Likelihood, Reply, Zones};
+pub use reply::{Found, Likelihood, Reply};
 pub use request::{Request, Slot};
 pub use script::{Call, Script};
 

@@ -8,9 +8,9 @@ use crate::analysis::Targets;
 use crate::analysis::attribution::Attribution;
 use crate::analysis::monte_carlo::{Bands, Correlations, Paths};
 use crate::analysis::sensitivity::Sensitivity;
-use crate::analysis::zones::Zone;
+use crate::analysis::zones::Zones;
 use crate::model::Scenario;
-use crate::plan::{LEVERS, Plan};
+use crate::plan::Plan;
 
 /// How likely: what some number of draws says.
 #[derive(Clone, PartialEq, Debug)]
@@ -19,9 +19,6 @@ pub struct Likelihood {
     /// Some of the draws themselves.
     pub paths: Paths,
 }
-
-/// The zone of every lever, in table order.
-pub type Zones = [Zone; LEVERS];
 
 /// Where a goal seek ended.
 #[derive(Clone, PartialEq, Debug)]
@@ -56,10 +53,7 @@ impl Reply {
         match self {
             Reply::Zones(zones) => {
                 numbers.push(Slot::Zones as usize as f64);
-                for zone in zones {
-                    numbers.push(zone.len() as f64);
-                    numbers.extend(zone.iter().flat_map(|&(low, high)| [low, high]));
-                }
+                numbers.extend(zones.to_numbers());
             }
             Reply::GoalSeek(found) => {
                 numbers.push(Slot::GoalSeek as usize as f64);
@@ -98,14 +92,7 @@ impl Reply {
             return Some(Reply::Progress(reader.number()?));
         };
         Some(match slot {
-            Slot::Zones => {
-                let mut zones: Zones = std::array::from_fn(|_| Zone::new());
-                for zone in &mut zones {
-                    let count = reader.index(1_000)?;
-                    zone.extend(reader.take(2 * count)?.chunks_exact(2).map(|ends| (ends[0], ends[1])));
-                }
-                Reply::Zones(zones)
-            }
+            Slot::Zones => Reply::Zones(Zones::from_numbers(reader.rest())?),
             Slot::GoalSeek => {
                 let scenario = take_scenario(plan, reader)?;
                 let (effort, short, chance) = (reader.number()?, take_targets(reader)?, reader.number()?);
