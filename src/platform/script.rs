@@ -9,10 +9,10 @@ use web_sys::MessageEvent;
 use crate::catalogue::notices;
 use crate::plan::{IndicatorId, Plan};
 use crate::text::Language;
-use crate::workspace::{Computed, Reason, Stamp, read_link};
+use crate::workspace::{Computed, Stamp, read_link};
 
 /// The model's values under the scenario of a fragment, as CSV with the header `indicator,year,value`, at full
-/// precision. Errors name the first part that is not understood; another model version is no error.
+/// precision. Errors name the first part that is not understood; another model version or a stamp is no error.
 pub fn project_csv(plan: &Plan, fragment: &str, language: Language) -> Result<String, String> {
     let computed = compute(plan, fragment, language)?;
     let mut csv = String::from("indicator,year,value\n");
@@ -32,7 +32,7 @@ pub fn digest(plan: &Plan, fragment: &str, language: Language) -> Result<String,
 /// The scenario that a fragment opens, and what it comes to.
 fn compute(plan: &Plan, fragment: &str, language: Language) -> Result<Computed, String> {
     let (link, notices) = read_link(plan, fragment);
-    match notices.iter().find(|notice| notice.reason != Reason::OtherModel) {
+    match notices.iter().find(|notice| notice.reason.is_problem()) {
         Some(notice) => Err(notices::wording(plan, notice, language)),
         None => Ok(Computed::new(plan, link.draft().scenario.clone())),
     }
