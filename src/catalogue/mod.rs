@@ -1,7 +1,9 @@
 //! The catalogue: every sentence of the page in both languages, with its arguments and units.
 
+pub mod chances;
 pub mod files;
 pub mod labels;
 pub mod notices;
 pub mod sentences;
 pub mod steps;
+pub mod tracks;

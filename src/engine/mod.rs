@@ -8,11 +8,13 @@ mod likelihood;
 mod numbers;
 mod reply;
 mod request;
+mod schedule;
 mod script;
 
 pub use job::{Answer, Content, Engine};
 pub use reply::{Found, Likelihood, Reply};
 pub use request::{Request, Slot};
+pub use schedule::{Answered, Schedule};
 pub use script::{Call, Script};
 
 /// Draws of a live run, and of scripts that do not say.

@@ -4,8 +4,10 @@ use yew::prelude::*;
 
 use super::button;
 use super::field::NumberField;
-use super::store::{PlanRef, Send, commit};
-use crate::catalogue::{labels, sentences};
+use super::findings::{Aim, Finding, Marks};
+use super::store::{Message, PlanRef, Send, commit};
+use crate::analysis::Targets;
+use crate::catalogue::{labels, sentences, tracks};
 use crate::plan::{LeverId, PresetId};
 use crate::text::Language;
 use crate::text::number::{at_least, shortest};
@@ -19,6 +21,8 @@ pub struct LeverFootProps {
     /// One a year.
     pub values: Vec<f64>,
     pub basis: PresetId,
+    /// Which targets the marks on the tracks are about.
+    pub aim: Aim,
     pub send: Send,
 }
 
@@ -32,9 +36,10 @@ enum Panel {
 
 #[component]
 pub fn LeverFoot(props: &LeverFootProps) -> Html {
-    let LeverFootProps { plan, language, id, values, basis, send } = props;
+    let LeverFootProps { plan, language, id, values, basis, aim, send } = props;
     let (plan, language, id) = (*plan, *language, *id);
     let lever = plan.0.lever(id);
+    let marks = use_context::<Marks>().unwrap_or_default();
     let panel = use_state_eq(|| Panel::Closed);
     let toggle = |target: Panel| {
         let panel = panel.clone();
@@ -88,7 +93,14 @@ pub fn LeverFoot(props: &LeverFootProps) -> Html {
                 <button class="link" aria-expanded={expanded(Panel::Basis)} onclick={toggle(Panel::Basis)}>
                     { format!("{} {}", labels::BASIS_OF.get(language), lever.grade.letter()) }
                 </button>
+                <span class="aims" role="group" aria-label={labels::AIM.get(language)}>
+                    { for [(Aim::Selected, labels::AIM_SELECTED), (Aim::All, labels::AIM_ALL)].map(|(one, text)| {
+                        let on_click = send.reform(move |_: MouseEvent| Message::Found(Finding::Aim(one)));
+                        button::choice("preset", text.get(language), one == *aim, None, on_click)
+                    }) }
+                </span>
             </div>
+            { targets(props, &marks) }
             <div class="foot-line">
                 { preset_button(*basis) }
                 { preset_button(other) }
@@ -98,6 +110,29 @@ pub fn LeverFoot(props: &LeverFootProps) -> Html {
                 </span>
             </div>
         </div>
+    }
+}
+
+/// Where the lever has to be for the targets, each part beside its mark.
+fn targets(props: &LeverFootProps, marks: &Marks) -> Html {
+    let LeverFootProps { plan, language, id, values, aim, .. } = props;
+    let (lever, language) = (plan.0.lever(*id), *language);
+    let zone = marks.zones.as_ref().map(|zones| tracks::zone(lever, zones.of(*id), *aim == Aim::All, language));
+    let cheapest = marks.cheapest.as_ref().map(|found| {
+        let value = found.scenario.lever_mean(plan, *id);
+        let now = values.iter().sum::<f64>() / values.len() as f64;
+        let stays = (value - now).abs() < 1e-9 * (lever.max - lever.min);
+        tracks::cheapest(lever, value, stays, found.short == Targets::default(), language)
+    });
+    html! {
+        <p class="foot-targets">
+            if let Some(zone) = zone {
+                <span class="foot-zone">{ zone }</span>
+            }
+            if let Some(cheapest) = cheapest {
+                <span class="foot-ghost">{ cheapest }</span>
+            }
+        </p>
     }
 }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::button;
+use super::findings::Aim;
 use super::foot::LeverFoot;
 use super::lever::LeverRow;
 use super::store::{PlanRef, Send};
@@ -21,12 +22,14 @@ pub struct LeversProps {
     pub plan: PlanRef,
     pub language: Language,
     pub workspace: Rc<Workspace>,
+    /// Which targets the marks on the tracks are about.
+    pub aim: Aim,
     pub send: Send,
 }
 
 #[component]
 pub fn Levers(props: &LeversProps) -> Html {
-    let LeversProps { plan, language, workspace, send } = props;
+    let LeversProps { plan, language, workspace, aim, send } = props;
     let (plan, language) = (*plan, *language);
     let chosen = use_state_eq(|| plan.0.levers[0].id);
     let choose = use_callback((), {
@@ -159,6 +162,7 @@ pub fn Levers(props: &LeversProps) -> Html {
                 id={*chosen}
                 values={workspace.draft().scenario.lever(&plan, *chosen).to_vec()}
                 {basis}
+                aim={*aim}
                 send={send.clone()}
             />
         </section>

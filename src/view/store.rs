@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Reducible};
 
+use super::findings::{Finding, Findings};
 use super::part::{Load, Loader, Part, Parts};
 use crate::catalogue::notices;
 use crate::plan::Plan;
@@ -43,6 +44,7 @@ pub enum Message {
     DismissNotices,
     /// How the loading of a part goes.
     Part(Part, Load),
+    Found(Finding),
 }
 
 impl From<Edit> for Message {
@@ -79,6 +81,7 @@ pub struct Store {
     /// The last value that was refused where no field could say so.
     pub refusal: Option<ActionError>,
     pub parts: Parts,
+    pub findings: Findings,
 }
 
 impl Store {
@@ -100,6 +103,7 @@ impl Store {
             notices: Rc::new(notices),
             refusal: None,
             parts: Parts::new(loader),
+            findings: Findings::default(),
         }
     }
 
@@ -114,6 +118,9 @@ impl Store {
                 let results = self.results.update(&self.plan, &workspace);
                 if results != *self.results {
                     self.results = Rc::new(results);
+                }
+                if !Rc::ptr_eq(&workspace.draft().scenario, &self.workspace.draft().scenario) {
+                    self.findings.forget_run();
                 }
                 self.workspace = Rc::new(workspace);
                 self.refusal = None;
@@ -146,6 +153,7 @@ impl Reducible for Store {
                 next.refusal = None;
             }
             Message::Part(part, load) => next.parts.set(part, load),
+            Message::Found(finding) => next.findings.take(finding),
         }
         Rc::new(next)
     }

@@ -5,13 +5,21 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::store::{Message, Send};
+use crate::analysis::monte_carlo::Bands;
 use crate::catalogue::{labels, sentences};
 use crate::model::Status;
 use crate::plan::{Plan, PresetId};
 use crate::text::Language;
 use crate::workspace::{Action, Key, Reference, Results, Workspace};
 
-pub fn summary_line(plan: &Plan, language: Language, workspace: &Workspace, results: &Results, send: &Send) -> Html {
+pub fn summary_line(
+    plan: &Plan,
+    language: Language,
+    workspace: &Workspace,
+    results: &Results,
+    bands: Option<&Bands>,
+    send: &Send,
+) -> Html {
     let summary = &results.own.summary;
     let reference = workspace.reference();
     let count = |status: Status, number: usize| {
@@ -80,10 +88,13 @@ pub fn summary_line(plan: &Plan, language: Language, workspace: &Workspace, resu
             </p>
             <p class="furthest">
                 { furthest }
-                { for sentences::binding(plan, results, language).into_iter().map(|(text, status)| html! {
+                { for sentences::binding(plan, results, bands, language).into_iter().map(|binding| html! {
                     <span class="binding-standing">
-                        { text }
-                        <span class={labels::status_class(status)}>{ labels::status(status).get(language) }</span>
+                        { binding.name }
+                        <span class={labels::status_class(binding.status)}>
+                            { labels::status(binding.status).get(language) }
+                        </span>
+                        { binding.chance }
                     </span>
                 }) }
             </p>

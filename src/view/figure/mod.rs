@@ -11,6 +11,7 @@ mod sparkline;
 mod table;
 
 pub use crate::chart::Order;
+pub use hooks::{use_axis, use_size};
 pub use main_figure::Figure;
 pub use small_multiples::SmallMultiples;
 pub use sparkline::{BAR_LENGTH, row_picture};
