@@ -24,9 +24,13 @@ fn load((part, loaded): (Part, Callback<Option<View>>)) {
             Part::Basis => basis().await,
             Part::Compare => compare().await,
             Part::History => history().await,
+            Part::Draws => draws().await,
+            Part::Live => live().await,
             Part::Overview => overview().await,
             Part::Panel => panel().await,
             Part::Sensitivity => sensitivity().await,
+            Part::Spread => spread().await,
+            Part::Together => together().await,
             Part::Ways => ways().await,
             Part::Why => why().await,
         };
@@ -52,6 +56,26 @@ fn basis() -> Result<View, SplitLoaderError> {
 #[wasm_split(overview, fallible)]
 fn overview() -> Result<View, SplitLoaderError> {
     Ok(view::overview)
+}
+
+#[wasm_split(draws, fallible)]
+fn draws() -> Result<View, SplitLoaderError> {
+    Ok(view::draws)
+}
+
+#[wasm_split(live, fallible)]
+fn live() -> Result<View, SplitLoaderError> {
+    Ok(view::live)
+}
+
+#[wasm_split(spread, fallible)]
+fn spread() -> Result<View, SplitLoaderError> {
+    Ok(view::spread)
+}
+
+#[wasm_split(together, fallible)]
+fn together() -> Result<View, SplitLoaderError> {
+    Ok(view::together)
 }
 
 #[wasm_split(compare, fallible)]

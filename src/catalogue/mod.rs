@@ -1,11 +1,14 @@
 //! The catalogue: every sentence of the page in both languages, with its arguments and units.
 
+pub mod agreement;
+pub mod chances;
 pub mod files;
 pub mod labels;
 pub mod notices;
-pub mod sensitivity;
 pub mod scenarios;
+pub mod sensitivity;
 pub mod sentences;
 pub mod steps;
+pub mod tracks;
 pub mod ways;
 pub mod why;

@@ -18,16 +18,16 @@ use crate::plan::{IndicatorId, Plan};
 #[derive(Clone, PartialEq, Debug)]
 pub struct Likelihood {
     pub bands: Bands,
-    /// By indicator: the spread in the target year.
-    pub distributions: Vec<Distribution>,
     /// Some of the draws themselves.
     pub paths: Paths,
+    /// The spread in the target year of the indicator that was asked for, or of all after a run of many draws.
+    pub distributions: Vec<(IndicatorId, Distribution)>,
 }
 
 impl Likelihood {
-    /// The spread of an indicator in the target year.
-    pub fn distribution(&self, id: IndicatorId) -> &Distribution {
-        &self.distributions[id.index()]
+    /// An indicator's spread in the target year, if it was asked for.
+    pub fn distribution(&self, id: IndicatorId) -> Option<&Distribution> {
+        self.distributions.iter().find(|(known, _)| *known == id).map(|(_, distribution)| distribution)
     }
 }
 
@@ -100,13 +100,17 @@ impl Reply {
                 numbers.push(Slot::Sensitivity as usize as f64);
                 numbers.extend(sensitivity.to_numbers());
             }
-            Reply::Likelihood(Likelihood { bands, distributions, paths }) => {
-                numbers.push(Slot::Likelihood as usize as f64);
-                let parts = distributions.iter().map(Distribution::to_numbers);
-                for part in parts.chain([paths.to_numbers(), bands.to_numbers()]) {
-                    numbers.push(part.len() as f64);
-                    numbers.extend(part);
+            Reply::Likelihood(Likelihood { bands, paths, distributions }) => {
+                let paths = paths.to_numbers();
+                numbers.extend([Slot::Likelihood as usize as f64, paths.len() as f64]);
+                numbers.extend(paths);
+                numbers.push(distributions.len() as f64);
+                for (id, distribution) in distributions {
+                    let levels = distribution.to_numbers();
+                    numbers.extend([id.index() as f64, levels.len() as f64]);
+                    numbers.extend(levels);
                 }
+                numbers.extend(bands.to_numbers());
             }
             Reply::Correlations(correlations) => {
                 numbers.push(Slot::Correlations as usize as f64);
@@ -138,14 +142,16 @@ impl Reply {
             }
             Slot::Sensitivity => Reply::Sensitivity(Box::new(Sensitivity::from_numbers(reader.rest())?)),
             Slot::Likelihood => {
-                let mut part = || {
+                let count = reader.index(1_000_000)?;
+                let paths = Paths::from_numbers(plan, reader.take(count)?)?;
+                let mut distributions = Vec::new();
+                for _ in 0..reader.index(IndicatorId::ALL.len() + 1)? {
+                    let id = IndicatorId::ALL[reader.index(IndicatorId::ALL.len())?];
                     let count = reader.index(1_000_000)?;
-                    reader.take(count)
-                };
-                let distributions =
-                    plan.indicators.iter().map(|_| Distribution::from_numbers(part()?)).collect::<Option<_>>()?;
-                let paths = Paths::from_numbers(plan, part()?)?;
-                Reply::Likelihood(Likelihood { bands: Bands::from_numbers(plan, part()?)?, distributions, paths })
+                    distributions.push((id, Distribution::from_numbers(reader.take(count)?)?));
+                }
+                let bands = Bands::from_numbers(plan, reader.rest())?;
+                Reply::Likelihood(Likelihood { bands, paths, distributions })
             }
             Slot::Correlations => Reply::Correlations(Correlations::from_numbers(reader.rest())?),
             Slot::Run | Slot::Draw | Slot::Script => return None,

@@ -19,6 +19,11 @@ pub fn seed() -> u64 {
     (js_sys::Math::random() * 2f64.powi(53)) as u64
 }
 
+/// Milliseconds since some time before, for differences.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
 /// Sets the theme that the styles follow.
 pub fn set_dark(dark: bool) {
     let _ = document_element().set_attribute("data-theme", if dark { "dark" } else { "light" });

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::field::NumberField;
 use super::store::{Message, PlanRef, Send, commit};
+use super::track::{TrackMarks, position};
 use crate::catalogue::{labels, scenarios};
 use crate::plan::{Lever, LeverId, PresetId};
 use crate::text::Language;
@@ -61,11 +62,6 @@ fn stepped(lever: &Lever, value: f64, event: &KeyboardEvent) -> Option<f64> {
         _ => return None,
     };
     Some(on_step(lever, value + steps * lever.step))
-}
-
-/// The position of a value on the track, in per cent to a hundredth.
-fn position(lever: &Lever, value: f64) -> String {
-    format!("{:.2}%", (value - lever.min) / (lever.max - lever.min) * 100.0)
 }
 
 /// A row of the lever pane. The slider moves all years by the same amount; the number sets them all.
@@ -169,6 +165,7 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
             <div class="track">
                 <svg class="track-marks" aria-hidden="true">
                     <line class="rail" x1="0" x2="100%" y1="50%" y2="50%" />
+                    <TrackMarks {plan} {id} {mean} />
                     if let Some((low, high)) = spread {
                         { bracket(&position(lever, *low), &position(lever, *high)) }
                     }

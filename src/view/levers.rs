@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::button;
+use super::findings::Aim;
 use super::foot::LeverFoot;
 use super::lever::LeverRow;
 use super::store::{Message, Panel, PlanRef, Send};
@@ -23,12 +24,14 @@ pub struct LeversProps {
     pub workspace: Rc<Workspace>,
     /// What lies over the page.
     pub panel: Option<Panel>,
+    /// Which targets the marks on the tracks are about.
+    pub aim: Aim,
     pub send: Send,
 }
 
 #[component]
 pub fn Levers(props: &LeversProps) -> Html {
-    let LeversProps { plan, language, workspace, panel, send } = props;
+    let LeversProps { plan, language, workspace, panel, aim, send } = props;
     let (plan, language) = (*plan, *language);
     let chosen = use_state_eq(|| plan.0.levers[0].id);
     let choose = use_callback((), {
@@ -176,6 +179,7 @@ pub fn Levers(props: &LeversProps) -> Html {
                 {basis}
                 noted={!workspace.draft().note(Input::Lever(*chosen)).is_empty()}
                 note_open={*panel == Some(Panel::Note(*chosen))}
+                aim={*aim}
                 send={send.clone()}
             />
         </section>

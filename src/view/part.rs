@@ -25,24 +25,37 @@ pub type Loader = Callback<(Part, Callback<Option<View>>)>;
 pub enum Part {
     Basis,
     Compare,
+    /// How many draws there are, and many more.
+    Draws,
     /// What the head has of the steps back and forth.
     History,
+    /// Keeps the findings up to date; shows nothing.
+    Live,
     Overview,
     /// What lies over the page: see [`Panel`](super::store::Panel).
     Panel,
     Sensitivity,
+    /// How the draws of the chosen indicator are spread in the target year.
+    Spread,
+    /// How many targets are met together.
+    Together,
     Ways,
     Why,
 }
 
 impl Part {
-    pub const ALL: [Part; 8] = [
+    /// In the order in which they are loaded.
+    pub const ALL: [Part; 12] = [
         Part::Basis,
         Part::Compare,
+        Part::Draws,
         Part::History,
+        Part::Live,
         Part::Overview,
         Part::Panel,
         Part::Sensitivity,
+        Part::Spread,
+        Part::Together,
         Part::Ways,
         Part::Why,
     ];
@@ -93,6 +106,14 @@ pub fn use_parts(loader: &Loader, send: &Send) {
 fn load(loader: &Loader, part: Part, send: &Send) {
     let loaded = send.reform(move |view: Option<View>| Message::Part(part, view.map_or(Load::Failed, Load::Ready)));
     loader.emit((part, loaded));
+}
+
+/// The view of a part that nobody misses while it is not there.
+pub fn quiet_part(part: Part, store: &Store, dark: bool, send: &Send) -> Html {
+    match store.parts.loads[part as usize] {
+        Load::Ready(view) => view(store, dark, send),
+        Load::Loading | Load::Failed => html! {},
+    }
 }
 
 /// The view of a part, or what to know while it is not there.

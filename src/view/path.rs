@@ -4,11 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::figure::{Figure, trajectory_table};
+use super::figure::{Figure, trajectory_table, use_axis};
+use super::findings::{Shared, Spread};
 use super::settled::use_settled;
 use super::store::PlanRef;
 use crate::catalogue::sentences;
-use crate::chart::{ChartSpec, Name};
+use crate::chart::{Axis, ChartSpec, Name};
+use crate::engine::Likelihood;
 use crate::plan::{IndicatorId, Plan};
 use crate::text::Language;
 use crate::workspace::{Key, Reference, Results, Workspace};
@@ -19,22 +21,40 @@ pub struct PathProps {
     pub language: Language,
     pub workspace: Rc<Workspace>,
     pub results: Rc<Results>,
+    pub likelihood: Option<Shared<Likelihood>>,
+    pub spread: Spread,
     pub dark: bool,
+    /// What stands right of the chart and below it.
+    pub beside: Html,
+    pub below: Html,
 }
 
 /// The chart follows the hand; what is read rather than seen follows when the hand rests.
 #[component]
 pub fn Path(props: &PathProps) -> Html {
-    let PathProps { plan, language, workspace, results, dark } = props;
-    let id = workspace.view.indicator;
+    let PathProps { plan, language, workspace, results, likelihood, spread, dark, beside, below } = props;
+    let (id, dragging) = (workspace.view.indicator, workspace.dragging());
     let reference = sentences::reference_name(plan, workspace);
     let overlays = overlays(plan, workspace);
-    let settled = use_settled(results, workspace.dragging());
-    let Some(spec) = spec(plan, results, id, &reference, &overlays, *language) else { return html! {} };
+    let (settled, settled_likelihood) = use_settled(&(results.clone(), likelihood.clone()), dragging);
+    let spec = spec(plan, results, likelihood.as_deref(), *spread, id, &reference, &overlays, *language);
+    let axis = use_axis(spec.as_ref(), dragging);
+    let Some((spec, axis)) = spec.zip(axis) else { return html! {} };
     html! {
         <>
-            <Figure {spec} dark={*dark} dragging={workspace.dragging()} />
-            <InWords plan={*plan} language={*language} {id} {reference} {overlays} results={settled} />
+            <ContextProvider<Axis> context={axis}>
+                <Figure {spec} {axis} dark={*dark} {dragging} beside={beside.clone()} />
+            </ContextProvider<Axis>>
+            { below.clone() }
+            <InWords
+                plan={*plan}
+                language={*language}
+                {id}
+                {reference}
+                {overlays}
+                results={settled}
+                likelihood={settled_likelihood}
+            />
         </>
     }
 }
@@ -47,19 +67,24 @@ struct InWordsProps {
     reference: Name,
     overlays: Vec<Overlay>,
     results: Rc<Results>,
+    likelihood: Option<Shared<Likelihood>>,
 }
 
 /// The path as a table, in a sentence, and with what must be said of it.
 #[component]
 fn InWords(props: &InWordsProps) -> Html {
-    let InWordsProps { plan, language, id, reference, overlays, results } = props;
+    let InWordsProps { plan, language, id, reference, overlays, results, likelihood } = props;
     let (id, language) = (*id, *language);
     let indicator = plan.0.indicator(id);
-    let Some(spec) = spec(plan, results, id, reference, overlays, language) else { return html! {} };
+    let likelihood = likelihood.as_deref();
+    let Some(spec) = spec(plan, results, likelihood, Spread::Ranges, id, reference, overlays, language) else {
+        return html! {};
+    };
+    let chance = likelihood.map(|likelihood| likelihood.bands.chance(id));
     html! {
         <>
             { trajectory_table(&spec, indicator.name.get(language)) }
-            <p class="reading">{ sentences::reading(plan, id, results, reference, language) }</p>
+            <p class="reading">{ sentences::reading(plan, id, results, chance, reference, language) }</p>
             if let Some(caveat) = indicator.caveats.first() {
                 <p class="depth-caveats">{ caveat.get(language) }</p>
             }
@@ -86,10 +111,13 @@ pub(super) fn overlays(plan: &Plan, workspace: &Workspace) -> Vec<Overlay> {
         .collect()
 }
 
-/// The chart of one indicator; `None` where a value cannot be drawn, which no valid scenario leads to.
+/// The chart of one indicator, with the draws if there are any; `None` where a value cannot be drawn, which no valid
+/// scenario leads to.
 pub(super) fn spec(
     plan: &Plan,
     results: &Results,
+    likelihood: Option<&Likelihood>,
+    spread: Spread,
     id: IndicatorId,
     reference: &Name,
     overlays: &[Overlay],
@@ -101,6 +129,16 @@ pub(super) fn spec(
     for overlay in overlays {
         if let Some(computed) = results.of(overlay.key) {
             spec = spec.with_scenario(overlay.place, overlay.name.clone(), &computed.projection).ok()?;
+        }
+    }
+    if let Some(likelihood) = likelihood {
+        spec = match spread {
+            Spread::Ranges => spec.with_bands(&likelihood.bands),
+            Spread::Paths => spec.with_paths(&likelihood.paths),
+        }
+        .ok()?;
+        if let Some(distribution) = likelihood.distribution(id) {
+            spec = spec.with_room_for(distribution.dots()).ok()?;
         }
     }
     Some(Rc::new(spec))

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Reducible};
 
+use super::findings::{Finding, Findings};
 use super::part::{Load, Loader, Part, Parts};
 use crate::catalogue::notices;
 use crate::plan::{LeverId, Plan};
@@ -59,6 +60,7 @@ pub enum Message {
     ClosePanel,
     /// How the loading of a part goes.
     Part(Part, Load),
+    Found(Finding),
 }
 
 impl From<Edit> for Message {
@@ -96,6 +98,7 @@ pub struct Store {
     pub refusal: Option<ActionError>,
     pub panel: Option<Panel>,
     pub parts: Parts,
+    pub findings: Findings,
 }
 
 impl Store {
@@ -118,6 +121,7 @@ impl Store {
             refusal: None,
             panel: None,
             parts: Parts::new(loader),
+            findings: Findings::default(),
         }
     }
 
@@ -132,6 +136,9 @@ impl Store {
                 let results = self.results.update(&self.plan, &workspace);
                 if results != *self.results {
                     self.results = Rc::new(results);
+                }
+                if !Rc::ptr_eq(&workspace.draft().scenario, &self.workspace.draft().scenario) {
+                    self.findings.forget_run();
                 }
                 self.workspace = Rc::new(workspace);
                 self.refusal = None;
@@ -166,6 +173,7 @@ impl Reducible for Store {
             Message::Toggle(panel) => next.panel = Some(panel).filter(|_| next.panel != Some(panel)),
             Message::ClosePanel => next.panel = None,
             Message::Part(part, load) => next.parts.set(part, load),
+            Message::Found(finding) => next.findings.take(finding),
         }
         Rc::new(next)
     }

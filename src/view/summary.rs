@@ -4,13 +4,21 @@ use yew::prelude::*;
 
 use super::reference::reference_list;
 use super::store::Send;
+use crate::analysis::monte_carlo::Bands;
 use crate::catalogue::{labels, sentences};
 use crate::model::Status;
 use crate::plan::Plan;
 use crate::text::Language;
 use crate::workspace::{Results, Workspace};
 
-pub fn summary_line(plan: &Plan, language: Language, workspace: &Workspace, results: &Results, send: &Send) -> Html {
+pub fn summary_line(
+    plan: &Plan,
+    language: Language,
+    workspace: &Workspace,
+    results: &Results,
+    bands: Option<&Bands>,
+    send: &Send,
+) -> Html {
     let summary = &results.own.summary;
     let count = |status: Status, number: usize| {
         html! {
@@ -44,10 +52,13 @@ pub fn summary_line(plan: &Plan, language: Language, workspace: &Workspace, resu
             </p>
             <p class="furthest">
                 { furthest }
-                { for sentences::binding(plan, results, language).into_iter().map(|(text, status)| html! {
+                { for sentences::binding(plan, results, bands, language).into_iter().map(|binding| html! {
                     <span class="binding-standing">
-                        { text }
-                        <span class={labels::status_class(status)}>{ labels::status(status).get(language) }</span>
+                        { binding.name }
+                        <span class={labels::status_class(binding.status)}>
+                            { labels::status(binding.status).get(language) }
+                        </span>
+                        { binding.chance }
                     </span>
                 }) }
             </p>

@@ -35,10 +35,35 @@ pub fn key(spec: &ChartSpec, cursor: Option<usize>) -> Html {
             </span>
         }
     };
+    let range = |value: Option<String>| {
+        html! {
+            <span class="key-item key-range">
+                <svg class="swatch" viewBox="0 0 20 10" aria-hidden="true">
+                    <rect class="key-90" width="20" height="10" />
+                    <rect class="key-50" y="2.5" width="20" height="5" />
+                </svg>
+                if let Some(value) = value {
+                    { words::RANGE.get(language) }
+                    <span class="key-value">{ value }</span>
+                } else {
+                    { words::RANGES.get(language) }
+                }
+            </span>
+        }
+    };
     let Some(t) = cursor else {
         return html! {
             <p class="key">
                 { for in_reading_order(spec).filter(|series| !is_further(series.role)).map(|series| item(series.role, key_name(spec, series), None)) }
+                if spec.band(90).is_some() {
+                    { range(None) }
+                }
+                if spec.has_paths() {
+                    <span class="key-item key-draws">
+                        <svg class="swatch" viewBox="0 0 20 10" aria-hidden="true"><path d="M0 8 20 1M0 9 20 5" /></svg>
+                        { words::SOME_DRAWS.get(language) }
+                    </span>
+                }
                 if spec.has_published() {
                     { published(None) }
                 }
@@ -51,6 +76,9 @@ pub fn key(spec: &ChartSpec, cursor: Option<usize>) -> Html {
         <p class="key">
             <span class="key-year">{ reading.year }</span>
             { for reading.parts.into_iter().filter(|part| !is_further(part.role)).map(|part| item(part.role, part.name, Some(part.value))) }
+            if !reading.range.is_empty() {
+                { range(Some(reading.range)) }
+            }
             if !reading.published.is_empty() {
                 { published(Some(reading.published)) }
             }
