@@ -44,17 +44,5 @@ mod ways;
 mod why;
 
 pub use app::{App, AppProps};
-pub use assumptions::basis;
-pub use compare::compare;
-pub use draws::draws;
-pub use history::history;
-pub use live::live;
-pub use overview::overview;
-pub use panel::panel;
-pub use part::{Loader, Part, View};
-pub use sensitivity::sensitivity;
-pub use spread::spread;
+pub use part::{Loader, Part, View, Views, view};
 pub use store::PlanRef;
-pub use together::together;
-pub use ways::ways;
-pub use why::why;

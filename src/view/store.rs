@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::{Callback, Reducible};
 
 use super::findings::{Finding, Findings};
-use super::part::{Load, Loader, Part, Parts};
+use super::part::{Load, Loader, Parts};
 use crate::catalogue::notices;
 use crate::plan::{LeverId, Plan};
 use crate::platform::settings::{Settings, ThemeChoice};
@@ -58,8 +58,8 @@ pub enum Message {
     /// Opens a panel, or closes it where it is open.
     Toggle(Panel),
     ClosePanel,
-    /// How the loading of a part goes.
-    Part(Part, Load),
+    /// How the loading of the parts goes.
+    Parts(Load),
     Found(Finding),
 }
 
@@ -172,7 +172,7 @@ impl Reducible for Store {
             }
             Message::Toggle(panel) => next.panel = Some(panel).filter(|_| next.panel != Some(panel)),
             Message::ClosePanel => next.panel = None,
-            Message::Part(part, load) => next.parts.set(part, load),
+            Message::Parts(load) => next.parts.load = load,
             Message::Found(finding) => next.findings.take(finding),
         }
         Rc::new(next)
