@@ -20,6 +20,7 @@ fn main() {
 fn load((part, loaded): (Part, Callback<Option<View>>)) {
     spawn_local(async move {
         let view = match part {
+            Part::Desk => desk().await,
             Part::Basis => basis().await,
             Part::Compare => compare().await,
             Part::Overview => overview().await,
@@ -29,6 +30,11 @@ fn load((part, loaded): (Part, Callback<Option<View>>)) {
         };
         loaded.emit(view.ok());
     });
+}
+
+#[wasm_split(desk, fallible)]
+fn desk() -> Result<View, SplitLoaderError> {
+    Ok(view::desk)
 }
 
 #[wasm_split(basis, fallible)]

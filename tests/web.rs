@@ -173,6 +173,7 @@ fn Stage(props: &StageProps) -> Html {
 /// Every part is there from the beginning.
 fn load((part, loaded): (Part, Callback<Option<View>>)) {
     loaded.emit(Some(match part {
+        Part::Desk => view::desk,
         Part::Basis => view::basis,
         Part::Compare => view::compare,
         Part::Overview => view::overview,

@@ -4,8 +4,8 @@ use super::notices;
 use crate::model::Problem;
 use crate::text::Language;
 use crate::text::number::shortest;
-use crate::workspace::file::{Expected, FileError, FileProblem, LARGEST_FILE};
 use crate::workspace::MAX_SCENARIOS;
+use crate::workspace::file::{Expected, FileError, FileProblem, LARGEST_FILE};
 
 /// Why a file was not taken, with the place, e.g. `scenarios[2].levers.hnte_entry[3]: 36 is above 35`.
 pub fn file_error(error: &FileError, language: Language) -> String {

@@ -1,7 +1,10 @@
 //! The catalogue: every sentence of the page in both languages, with its arguments and units.
 
+pub mod agreement;
+pub mod desk;
 pub mod files;
 pub mod labels;
 pub mod notices;
 pub mod sentences;
 pub mod steps;
+pub mod tables;

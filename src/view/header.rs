@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use super::button;
-use super::store::{Message, Send, Store};
+use super::store::{Dialog, Message, Send, Store};
 use crate::catalogue::{labels, sentences};
 use crate::platform::settings::ThemeChoice;
-use crate::workspace::{Action, Page};
+use crate::text::Text;
+use crate::workspace::{Action, Draft, Key, Page};
 
 pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
     let (plan, language, workspace) = (&store.plan, store.language(), &store.workspace);
@@ -16,6 +17,17 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
     let basis = workspace.draft().basis;
     let changes =
         sentences::changes(plan, basis, workspace.levers_changed(plan), workspace.assumptions_changed(plan), language);
+    let dialog = |dialog: Dialog, label: Text| {
+        let other = (store.dialog != Some(dialog)).then_some(dialog);
+        html! {
+            <button
+                class="link"
+                aria-haspopup="dialog"
+                aria-expanded={if other.is_none() { "true" } else { "false" }}
+                onclick={message(Message::Dialog(other))}
+            >{ label.get(language) }</button>
+        }
+    };
     html! {
         <header class="head">
             <h1 class="brand">{ labels::APP.get(language) }</h1>
@@ -33,8 +45,14 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
                 <span class="muted">{ labels::SCENARIO.get(language) }</span>
                 <strong>{ plan.0.preset(basis).name.get(language) }</strong>
                 <span class="muted">{ changes }</span>
+                if let Some(key) = guest(store) {
+                    <span class="near">{ labels::NOT_KEPT.get(language) }</span>
+                    { button::action(labels::KEEP.get(language), false, message(Message::Act(Action::Keep(key)))) }
+                }
             </span>
             <nav class="head-actions">
+                { dialog(Dialog::Share, labels::SHARE) }
+                { dialog(Dialog::Files, labels::FILES) }
                 if store.settings.theme != ThemeChoice::System {
                     { button::action(
                         labels::FOLLOW_SYSTEM.get(language),
@@ -52,4 +70,10 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
             </nav>
         </header>
     }
+}
+
+/// The scenario at hand where it came by an address, is more than a preset, and is not kept.
+fn guest(store: &Store) -> Option<Key> {
+    let entry = store.workspace.find(store.workspace.active())?;
+    (!entry.kept && *entry.draft != Draft::of_preset(&store.plan, entry.draft.basis)).then_some(entry.key)
 }

@@ -23,6 +23,7 @@ pub type Loader = Callback<(Part, Callback<Option<View>>)>;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Part {
+    Desk,
     Basis,
     Compare,
     Overview,
@@ -32,7 +33,8 @@ pub enum Part {
 }
 
 impl Part {
-    pub const ALL: [Part; 6] = [Part::Basis, Part::Compare, Part::Overview, Part::Sensitivity, Part::Ways, Part::Why];
+    pub const ALL: [Part; 7] =
+        [Part::Desk, Part::Basis, Part::Compare, Part::Overview, Part::Sensitivity, Part::Ways, Part::Why];
 }
 
 /// How far the loading of a part has come.
@@ -80,6 +82,14 @@ pub fn use_parts(loader: &Loader, send: &Send) {
 fn load(loader: &Loader, part: Part, send: &Send) {
     let loaded = send.reform(move |view: Option<View>| Message::Part(part, view.map_or(Load::Failed, Load::Ready)));
     loader.emit((part, loaded));
+}
+
+/// A part that shows only when there is something to show: nothing while it is on its way.
+pub fn part_out_of_sight(this: Part, store: &Store, dark: bool, send: &Send) -> Html {
+    match store.parts.loads[this as usize] {
+        Load::Loading if store.dialog.is_none() => html! {},
+        _ => part(this, store, dark, send),
+    }
 }
 
 /// The view of a part, or what to know while it is not there.

@@ -66,7 +66,7 @@ fn InWords(props: &InWordsProps) -> Html {
 }
 
 /// The chart of one indicator; `None` where a value cannot be drawn, which no valid scenario leads to.
-pub(super) fn spec(
+pub(in crate::view) fn spec(
     plan: &Plan,
     results: &Results,
     id: IndicatorId,

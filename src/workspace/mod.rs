@@ -24,7 +24,7 @@ mod typed;
 pub use action::{Action, ActionError};
 pub use code::Code;
 pub use comparison::{Apart, Column, Comparison, DifferingInput, apart, with_assumptions_of};
-pub use csv::write_csv;
+pub use csv::{plain, write_csv};
 pub use draft::{ANNOTATION_LENGTH, Draft, Entry, Key, NAME_LENGTH, NOTE_LENGTH, TooLong};
 pub use edit::{Edit, Origin};
 pub use history::{Change, History, STEPS, State, Step};
@@ -38,8 +38,8 @@ pub use merge::merged;
 pub use results::{Computed, Results};
 pub use stamp::{Agreement, Stamp, result_code, scenario_code};
 pub use storage::{
-    Came, INDEX_NAME, Index, Resolution, Restored, SetAside, Stored, Unreadable, entry_key, entry_name, read_entry,
-    begin, read_index, reconcile, restore, write_entry, write_index,
+    Came, INDEX_NAME, Index, Resolution, Restored, SetAside, Stored, Unreadable, begin, entry_key, entry_name,
+    read_entry, read_index, reconcile, restore, write_entry, write_index,
 };
 pub use typed::{EntryProblem, parse_entry};
 
