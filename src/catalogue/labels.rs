@@ -28,6 +28,9 @@ pub const RANGE: Text = Text::new("范围", "Range");
 pub const DRAWER: Text = Text::new("展开或收起杠杆", "Unfold or fold the levers");
 
 pub const INDICATOR_COLUMN: Text = Text::new("指标，2020 年实绩", "Indicator, 2020 level");
+pub const INDICATOR: Text = Text::new("指标", "Indicator");
+pub const UNIT: Text = Text::new("单位", "Unit");
+pub const STATUS: Text = Text::new("状态", "Status");
 pub const VALUE_COLUMN: Text = Text::new("2025 测算", "2025");
 pub const TARGET_COLUMN: Text = Text::new("目标", "Target");
 pub const COMPLETION_COLUMN: Text = Text::new("完成度 %", "Done %");
@@ -96,6 +99,10 @@ pub const TO_DARK: Text = Text::new("深色", "Dark");
 pub const TO_LIGHT: Text = Text::new("浅色", "Light");
 pub const FOLLOW_SYSTEM: Text = Text::new("跟随系统", "System");
 pub const THEME: Text = Text::new("外观", "Theme");
+pub const SHARE: Text = Text::new("分享", "Share");
+pub const FILES: Text = Text::new("文件", "Files");
+pub const NOT_KEPT: Text = Text::new("来自链接，未保存", "from a link, not saved");
+pub const KEEP: Text = Text::new("保存", "Save");
 /// The other language, in its own words.
 pub const OTHER_LANGUAGE: Text = Text::new("English", "中文");
 pub const OTHER_LANGUAGE_LONG: Text = Text::new("Switch to English", "切换为中文");

@@ -2,6 +2,7 @@
 
 pub mod agreement;
 pub mod chances;
+pub mod desk;
 pub mod files;
 pub mod labels;
 pub mod notices;
@@ -9,6 +10,7 @@ pub mod scenarios;
 pub mod sensitivity;
 pub mod sentences;
 pub mod steps;
+pub mod tables;
 pub mod tracks;
 pub mod ways;
 pub mod why;

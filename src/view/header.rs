@@ -4,10 +4,11 @@ use yew::prelude::*;
 
 use super::button;
 use super::part::{Part, part_after};
-use super::store::{Message, Panel, Send, Store};
+use super::store::{Dialog, Message, Panel, Send, Store};
 use crate::catalogue::{labels, scenarios, sentences};
 use crate::platform::settings::ThemeChoice;
-use crate::workspace::{Action, Page};
+use crate::text::Text;
+use crate::workspace::{Action, Draft, Key, Page};
 
 pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
     let (plan, language, workspace) = (&store.plan, store.language(), &store.workspace);
@@ -27,6 +28,17 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
             { button::action(scenarios::REDO.get(language), true, Callback::noop()) }
             { button::action(scenarios::HISTORY.get(language), true, Callback::noop()) }
         </>
+    };
+    let dialog = |dialog: Dialog, label: Text| {
+        let other = (store.dialog != Some(dialog)).then_some(dialog);
+        html! {
+            <button
+                class="link"
+                aria-haspopup="dialog"
+                aria-expanded={if other.is_none() { "true" } else { "false" }}
+                onclick={message(Message::Dialog(other))}
+            >{ label.get(language) }</button>
+        }
     };
     html! {
         <header class="head">
@@ -51,8 +63,16 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
                 <strong>{ sentences::scenario_name(plan, workspace.draft()).get(language) }</strong>
                 <span class="muted">{ changes }</span>
             </button>
+            if let Some(key) = guest(store) {
+                <span class="guest">
+                    <span class="near">{ labels::NOT_KEPT.get(language) }</span>
+                    { button::action(labels::KEEP.get(language), false, message(Message::Act(Action::Keep(key)))) }
+                </span>
+            }
             <nav class="head-actions">
                 { part_after(history_to_come, Part::History, store, dark, send) }
+                { dialog(Dialog::Share, labels::SHARE) }
+                { dialog(Dialog::Files, labels::FILES) }
                 if store.settings.theme != ThemeChoice::System {
                     { button::action(
                         labels::FOLLOW_SYSTEM.get(language),
@@ -70,4 +90,10 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
             </nav>
         </header>
     }
+}
+
+/// The scenario at hand where it came by an address, is more than a preset, and is not kept.
+fn guest(store: &Store) -> Option<Key> {
+    let entry = store.workspace.find(store.workspace.active())?;
+    (!entry.kept && *entry.draft != Draft::of_preset(&store.plan, entry.draft.basis)).then_some(entry.key)
 }

@@ -9,6 +9,7 @@ mod cohorts;
 mod compare;
 mod correlations;
 mod depth;
+mod desk;
 mod draws;
 mod field;
 mod figure;

@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::store::{Message, Send, Store};
 use super::{
-    assumptions, button, compare, draws, history, live, overview, panel, sensitivity, spread, together, ways, why,
+    assumptions, button, compare, desk, draws, history, live, overview, panel, sensitivity, spread, together, ways, why,
 };
 use crate::catalogue::labels;
 
@@ -28,6 +28,7 @@ pub type Loader = Callback<Callback<Option<Views>>>;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Part {
+    Desk,
     Basis,
     Compare,
     /// How many draws there are, and many more.
@@ -53,6 +54,7 @@ pub fn view(part: Part) -> View {
     match part {
         Part::Basis => assumptions::basis,
         Part::Compare => compare::compare,
+        Part::Desk => desk::desk,
         Part::Draws => draws::draws,
         Part::History => history::history,
         Part::Live => live::live,
@@ -111,6 +113,14 @@ pub fn quiet_part(part: Part, store: &Store, dark: bool, send: &Send) -> Html {
     match store.parts.load {
         Load::Ready(views) => views(part)(store, dark, send),
         Load::Loading | Load::Failed => html! {},
+    }
+}
+
+/// A part that shows only when there is something to show: nothing while it is on its way.
+pub fn part_out_of_sight(this: Part, store: &Store, dark: bool, send: &Send) -> Html {
+    match store.parts.load {
+        Load::Loading if store.dialog.is_none() => html! {},
+        _ => part(this, store, dark, send),
     }
 }
 

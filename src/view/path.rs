@@ -113,7 +113,7 @@ pub(super) fn overlays(plan: &Plan, workspace: &Workspace) -> Vec<Overlay> {
 
 /// The chart of one indicator, with the draws if there are any; `None` where a value cannot be drawn, which no valid
 /// scenario leads to.
-pub(super) fn spec(
+pub(in crate::view) fn spec(
     plan: &Plan,
     results: &Results,
     likelihood: Option<&Likelihood>,

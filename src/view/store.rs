@@ -52,16 +52,30 @@ pub enum Message {
     Language(Language),
     Theme(ThemeChoice),
     DismissHints,
-    /// The address was typed or followed: everything it holds, and what of it was not taken.
-    Open(Box<Link>, Vec<Notice>),
+    /// An address was typed or followed: the scenarios it holds, its language, and what there is to say of it.
+    Follow(Option<Box<Link>>, Option<Language>, Vec<Notice>),
     DismissNotices,
     /// Opens a panel, or closes it where it is open.
     Toggle(Panel),
     ClosePanel,
+    /// Opens a dialog, or closes it.
+    Dialog(Option<Dialog>),
     /// How the loading of the parts goes.
     Parts(Load),
     Found(Finding),
 }
+
+/// What stands beside the panes, which stay within reach.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Dialog {
+    /// 分享: a link, and the way from a code to its scenario.
+    Share,
+    /// 导入导出: files and tables.
+    Files,
+}
+
+/// Items as the browser's storage held them, by name.
+pub type StoredItems = Rc<Vec<(String, String)>>;
 
 impl From<Edit> for Message {
     fn from(edit: Edit) -> Self {
@@ -97,6 +111,9 @@ pub struct Store {
     /// The last value that was refused where no field could say so.
     pub refusal: Option<ActionError>,
     pub panel: Option<Panel>,
+    /// What the workspace began with; `None` where storage is blocked.
+    pub stored: Option<StoredItems>,
+    pub dialog: Option<Dialog>,
     pub parts: Parts,
     pub findings: Findings,
 }
@@ -105,21 +122,23 @@ impl Store {
     pub fn new(
         plan: PlanRef,
         settings: Settings,
-        link: &Link,
+        workspace: Workspace,
+        visit_language: Option<Language>,
         notices: Vec<Notice>,
-        seed: u64,
+        stored: Option<StoredItems>,
         loader: Loader,
     ) -> Self {
-        let workspace = Workspace::of_link(link, seed);
         Store {
             plan,
             results: Rc::new(Results::new(&plan, &workspace)),
             workspace: Rc::new(workspace),
             settings,
-            visit_language: link.language,
+            visit_language,
             notices: Rc::new(notices),
             refusal: None,
             panel: None,
+            stored,
+            dialog: None,
             parts: Parts::new(loader),
             findings: Findings::default(),
         }
@@ -161,16 +180,25 @@ impl Reducible for Store {
             }
             Message::Theme(theme) => next.settings.theme = theme,
             Message::DismissHints => next.settings.hints_dismissed = true,
-            Message::Open(link, notices) => {
-                next.visit_language = link.language;
+            Message::Follow(link, language, notices) => {
+                next.visit_language = language;
                 next.notices = Rc::new(notices);
-                next.act(&Action::Open(link));
+                if let Some(link) = link {
+                    next.act(&Action::Visit(link));
+                }
+            }
+            Message::Dialog(dialog) => {
+                next.dialog = dialog;
+                next.panel = None;
             }
             Message::DismissNotices => {
                 next.notices = Rc::default();
                 next.refusal = None;
             }
-            Message::Toggle(panel) => next.panel = Some(panel).filter(|_| next.panel != Some(panel)),
+            Message::Toggle(panel) => {
+                next.panel = Some(panel).filter(|_| next.panel != Some(panel));
+                next.dialog = None;
+            }
             Message::ClosePanel => next.panel = None,
             Message::Parts(load) => next.parts.load = load,
             Message::Found(finding) => next.findings.take(finding),
