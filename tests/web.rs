@@ -175,8 +175,12 @@ fn load((part, loaded): (Part, Callback<Option<View>>)) {
     loaded.emit(Some(match part {
         Part::Basis => view::basis,
         Part::Compare => view::compare,
+        Part::Draws => view::draws,
+        Part::Live => view::live,
         Part::Overview => view::overview,
         Part::Sensitivity => view::sensitivity,
+        Part::Spread => view::spread,
+        Part::Together => view::together,
         Part::Ways => view::ways,
         Part::Why => view::why,
     }));
