@@ -85,7 +85,7 @@ pub fn LeverFoot(props: &LeverFootProps) -> Html {
                     }
                 </div>
             }
-            <div class="foot-line">
+            <div class="foot-line foot-head">
                 <span class="foot-name">{ lever.short.get(language) }</span>
                 <button class="link" aria-expanded={expanded(Panel::Years)} onclick={toggle(Panel::Years)}>
                     { labels::BY_YEAR.get(language) }
