@@ -44,7 +44,7 @@ pub const EXPECTED_VALUE: Text = Text::new("期望值", "expected value");
 pub const SMALLER_DENOMINATOR: Text = Text::new("分母变小", "smaller base");
 
 pub const AIM: Text = Text::new("达标区间所指目标", "Targets that the marks are about");
-pub const AIM_SELECTED: Text = Text::new("本指标", "This one");
+pub const AIM_SELECTED: Text = Text::new("本指标", "One");
 pub const AIM_ALL: Text = Text::new("全部", "All");
 
 pub const SPREAD: Text = Text::new("不确定性的画法", "How uncertainty is drawn");
@@ -53,6 +53,7 @@ pub const PATHS: Text = Text::new("20 条路径", "20 paths");
 pub const TOGETHER: Text = Text::new("同时达标项数的概率分布", "Chances of how many targets are met together");
 pub const MORE_DRAWS: Text = Text::new("更多抽样", "More draws");
 pub const CANCEL: Text = Text::new("取消", "Cancel");
+pub const CHANCE: Text = Text::new("概率", "Chance");
 pub const CHANCE_FIELD: Text = Text::new("达到的概率（%）", "Chance to reach it (%)");
 pub const THRESHOLD: Text = Text::new("门槛", "Threshold");
 pub const BACK_TO_TARGET: Text = Text::new("回到目标", "Back to target");

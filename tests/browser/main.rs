@@ -8,6 +8,7 @@ mod crash;
 mod fields;
 mod layout;
 mod levers;
+mod likelihood;
 mod parts;
 mod requests;
 mod scoreboard;
