@@ -67,12 +67,12 @@ impl Engine {
         let slot = request.slot();
         self.cancel(slot);
         let job = match request {
-            Request::Likelihood { scenario } => Job::Run(match self.live.take() {
+            Request::Likelihood { scenario, detail } => Job::Run(match self.live.take() {
                 Some(mut run) => {
-                    run.restart(scenario);
+                    run.restart(scenario, detail);
                     run
                 }
-                None => Run::live(plan, scenario),
+                None => Run::live(plan, scenario, detail),
             }),
             Request::Run { scenario, seed, draws, own } => {
                 Job::Run(Run::new(plan, scenario, seed, draws, 0..own, false))

@@ -7,12 +7,12 @@ use super::request::Slot;
 use super::ways::{Route, Ways, push_found, take_found};
 use crate::analysis::Targets;
 use crate::analysis::attribution::Attribution;
-use crate::analysis::monte_carlo::{Bands, Correlations, Paths};
+use crate::analysis::monte_carlo::{Bands, Correlations, Distribution, Paths};
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::split::Split;
 use crate::analysis::zones::Zones;
 use crate::model::Scenario;
-use crate::plan::Plan;
+use crate::plan::{IndicatorId, Plan};
 
 /// How likely: what some number of draws says.
 #[derive(Clone, PartialEq, Debug)]
@@ -20,6 +20,15 @@ pub struct Likelihood {
     pub bands: Bands,
     /// Some of the draws themselves.
     pub paths: Paths,
+    /// The spread in the target year of the indicator that was asked for, or of all after a run of many draws.
+    pub distributions: Vec<(IndicatorId, Distribution)>,
+}
+
+impl Likelihood {
+    /// An indicator's spread in the target year, if it was asked for.
+    pub fn distribution(&self, id: IndicatorId) -> Option<&Distribution> {
+        self.distributions.iter().find(|(known, _)| *known == id).map(|(_, distribution)| distribution)
+    }
 }
 
 /// Where a goal seek ended.
@@ -91,10 +100,16 @@ impl Reply {
                 numbers.push(Slot::Sensitivity as usize as f64);
                 numbers.extend(sensitivity.to_numbers());
             }
-            Reply::Likelihood(Likelihood { bands, paths }) => {
+            Reply::Likelihood(Likelihood { bands, paths, distributions }) => {
                 let paths = paths.to_numbers();
                 numbers.extend([Slot::Likelihood as usize as f64, paths.len() as f64]);
                 numbers.extend(paths);
+                numbers.push(distributions.len() as f64);
+                for (id, distribution) in distributions {
+                    let levels = distribution.to_numbers();
+                    numbers.extend([id.index() as f64, levels.len() as f64]);
+                    numbers.extend(levels);
+                }
                 numbers.extend(bands.to_numbers());
             }
             Reply::Correlations(correlations) => {
@@ -129,7 +144,14 @@ impl Reply {
             Slot::Likelihood => {
                 let count = reader.index(1_000_000)?;
                 let paths = Paths::from_numbers(plan, reader.take(count)?)?;
-                Reply::Likelihood(Likelihood { bands: Bands::from_numbers(plan, reader.rest())?, paths })
+                let mut distributions = Vec::new();
+                for _ in 0..reader.index(IndicatorId::ALL.len() + 1)? {
+                    let id = IndicatorId::ALL[reader.index(IndicatorId::ALL.len())?];
+                    let count = reader.index(1_000_000)?;
+                    distributions.push((id, Distribution::from_numbers(reader.take(count)?)?));
+                }
+                let bands = Bands::from_numbers(plan, reader.rest())?;
+                Reply::Likelihood(Likelihood { bands, paths, distributions })
             }
             Slot::Correlations => Reply::Correlations(Correlations::from_numbers(reader.rest())?),
             Slot::Run | Slot::Draw | Slot::Script => return None,

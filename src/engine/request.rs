@@ -6,7 +6,7 @@ use super::numbers::{Reader, push_scenario, take_scenario, take_targets, targets
 use crate::analysis::Targets;
 use crate::analysis::goal_seek::Freedom;
 use crate::model::Scenario;
-use crate::plan::{LeverId, Plan};
+use crate::plan::{IndicatorId, LeverId, Plan};
 
 /// The kinds of work, most urgent first.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
@@ -82,9 +82,10 @@ pub enum Request {
     Sensitivity {
         scenario: Rc<Scenario>,
     },
-    /// Bands of a few hundred draws first, then of more.
+    /// Bands of a few hundred draws first, then of more; with the spread of one indicator in the target year.
     Likelihood {
         scenario: Rc<Scenario>,
+        detail: IndicatorId,
     },
     Correlations {
         scenario: Rc<Scenario>,
@@ -144,9 +145,13 @@ impl Request {
                 push_scenario(plan, scenario, &mut numbers);
                 push_scenario(plan, reference, &mut numbers);
             }
-            Request::Sensitivity { scenario }
-            | Request::Likelihood { scenario }
-            | Request::Correlations { scenario } => push_scenario(plan, scenario, &mut numbers),
+            Request::Likelihood { scenario, detail } => {
+                push_scenario(plan, scenario, &mut numbers);
+                numbers.push(detail.index() as f64);
+            }
+            Request::Sensitivity { scenario } | Request::Correlations { scenario } => {
+                push_scenario(plan, scenario, &mut numbers);
+            }
             Request::Run { scenario, seed, draws: a, own: b }
             | Request::Draw { scenario, seed, first: a, count: b } => {
                 push_scenario(plan, scenario, &mut numbers);
@@ -176,7 +181,9 @@ impl Request {
             }
             Slot::Attribution => Request::Attribution { scenario, reference: take_scenario(plan, reader)? },
             Slot::Sensitivity => Request::Sensitivity { scenario },
-            Slot::Likelihood => Request::Likelihood { scenario },
+            Slot::Likelihood => {
+                Request::Likelihood { scenario, detail: IndicatorId::ALL[reader.index(IndicatorId::ALL.len())?] }
+            }
             Slot::Correlations => Request::Correlations { scenario },
             Slot::Run | Slot::Draw => {
                 let seed = reader.whole()?;

@@ -19,7 +19,8 @@ pub enum Action {
     /// Changes the active scenario.
     Edit(Edit),
 
-    /// Adds scenarios, all or none, behind another or at the end; the first becomes the active one.
+    /// Adds scenarios, all or none, behind another or at the end; the first becomes the active one. The one that was
+    /// active is kept from then on, where there is room: the user works with it.
     Add(Vec<Draft>, Option<Key>, Change),
     Rename(Key, String),
     Annotate(Key, String),

@@ -111,6 +111,11 @@ impl History {
         self.steps[..self.done].iter().rev().map(Rc::as_ref)
     }
 
+    /// The steps that can be redone, the next one first.
+    pub fn redoable(&self) -> impl ExactSizeIterator<Item = &Step> {
+        self.steps[self.done..].iter().map(Rc::as_ref)
+    }
+
     pub(super) fn push(&mut self, step: Step) {
         let forgotten = (self.done + 1).saturating_sub(STEPS);
         let mut steps = self.steps[forgotten..self.done].to_vec();
