@@ -124,7 +124,7 @@ fn the_sentence_says_where_from_and_how_far() {
     let say = |language| why::sentence(&LANZHOU, &waterfall, &attribution, &name, language);
     let (zh, en) = (say(Language::Zh), say(Language::En));
     assert!(zh.starts_with("2025 年为 ") && zh.contains("比趋势高") && zh.contains("距目标差"), "{zh}");
-    assert!(zh.contains("体制机制改革红利（D 级，是判断而非测算结论）"), "{zh}");
+    assert!(zh.contains("体制机制改革红利（D 级，属判断）"), "{zh}");
     assert!(en.contains("above Trend") && en.contains("short of the target") && en.contains("Reform dividend"), "{en}");
 }
 

@@ -80,7 +80,7 @@ const COLLISIONS: &str = "
     const found = [];
     texts.forEach((a, i) => {
         if (box(a).right > pane.right || box(a).left < pane.left) found.push('outside: ' + a.textContent);
-        if (a.scrollWidth > a.clientWidth + 1 && a.clientWidth) found.push('cut: ' + a.textContent);
+        if (a.scrollWidth > a.clientWidth + 1 && a.clientWidth && !a.title) found.push('cut: ' + a.textContent);
         texts.slice(i + 1).forEach(b => meet(box(a), box(b)) && found.push(a.textContent + ' | ' + b.textContent));
     });
     return found";
