@@ -32,7 +32,7 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
         <header class="head">
             <h1 class="brand">{ labels::APP.get(language) }</h1>
             <span class="plan-title" title={plan.title.get(language)}>{ plan.short_title.get(language) }</span>
-            <nav class="pages">
+            <nav class="pages" aria-label={labels::PAGES.get(language)}>
                 { for Page::ALL.into_iter().map(|page| button::choice(
                     "page",
                     labels::page(page).get(language),
@@ -51,7 +51,7 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
                 <strong>{ sentences::scenario_name(plan, workspace.draft()).get(language) }</strong>
                 <span class="muted">{ changes }</span>
             </button>
-            <nav class="head-actions">
+            <div class="head-actions">
                 { part_after(history_to_come, Part::History, store, dark, send) }
                 if store.settings.theme != ThemeChoice::System {
                     { button::action(
@@ -67,7 +67,7 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
                     lang={language.other().tag()}
                     onclick={message(Message::Language(language.other()))}
                 >{ labels::OTHER_LANGUAGE.get(language) }</button>
-            </nav>
+            </div>
         </header>
     }
 }

@@ -1,17 +1,24 @@
 //! Steps back and forth: buttons, keys, the list, the replay, and resets.
 
 use crate::app::{TREND, attribute, value};
-use crate::support::{Key, run};
+use crate::support::{Key, Outcome, Page, run};
 
 const ATTRITION: &str = "研发人员流失率";
 const FILL: &str = "研发岗位到位率，数值（%）";
+
+/// Waits until the steps' part has come.
+async fn until_ready(page: &Page) -> Outcome {
+    let button = page.button("历史").await?;
+    page.until("the list can be opened", async || button.is_enabled().await).await?;
+    Ok(())
+}
 
 #[test]
 fn twenty_edits_are_undone_by_keyboard() {
     run(async |page| {
         page.open("").await?;
         page.until_address(TREND).await?;
-        page.until_loaded().await?;
+        until_ready(page).await?;
         let field = page.field(FILL).await?;
         for number in 1..=20 {
             page.enter(&field, &(40 + number).to_string()).await?;
@@ -35,7 +42,7 @@ fn twenty_edits_are_undone_by_keyboard() {
 fn what_is_being_typed_is_the_browsers_to_undo() {
     run(async |page| {
         page.open("").await?;
-        page.until_loaded().await?;
+        until_ready(page).await?;
         let field = page.field(FILL).await?;
         page.enter(&field, "70").await?;
         page.until_js("the edit is there", "location.hash.includes('vacancy_fill=70')").await?;
@@ -51,7 +58,7 @@ fn what_is_being_typed_is_the_browsers_to_undo() {
 fn a_drag_is_one_step_and_says_what_it_was() {
     run(async |page| {
         page.open("").await?;
-        page.until_loaded().await?;
+        until_ready(page).await?;
         let slider = page.slider(ATTRITION).await?;
         let [from, to] = [page.knob(&slider, 6.0).await?, page.knob(&slider, 12.0).await?];
         page.mouse("mousePressed", from.0, from.1).await?;
@@ -74,7 +81,7 @@ fn a_drag_is_one_step_and_says_what_it_was() {
 fn the_list_leads_back_and_forth() {
     run(async |page| {
         page.open("").await?;
-        page.until_loaded().await?;
+        until_ready(page).await?;
         let field = page.field(FILL).await?;
         for text in ["50", "60", "70"] {
             page.enter(&field, text).await?;
@@ -95,7 +102,7 @@ fn the_list_leads_back_and_forth() {
 fn the_last_change_is_replayed() {
     run(async |page| {
         page.open("").await?;
-        page.until_loaded().await?;
+        until_ready(page).await?;
         let before = page.score("i3").await?.value;
         page.enter(&page.field(FILL).await?, "80").await?;
         page.until("the figure moves", async || Ok(page.score("i3").await?.value != before)).await?;

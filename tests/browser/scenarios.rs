@@ -56,9 +56,9 @@ fn three_scenarios_are_made_named_laid_over_ordered_deleted_and_brought_back() {
 
         tick(page, "叠加：趋势").await?;
         tick(page, "叠加：规划").await?;
-        // The trend is the reference and is drawn as that.
-        page.until_is("the legend", vec!["规划".to_owned()], async || legend(page).await).await?;
-        assert!(rows(page).await?.contains(&"规划".to_owned()));
+        let overlaid = ["趋势", "规划"].map(str::to_owned).to_vec();
+        page.until_is("the legend", overlaid, async || legend(page).await).await?;
+        page.until("the table has a row", async || Ok(rows(page).await?.contains(&"规划".to_owned()))).await?;
 
         page.click("上移：企业优先").await?;
         let moved = ["趋势", "企业优先", "规划"].map(str::to_owned).to_vec();
