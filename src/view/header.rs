@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::button;
-use super::part::{Part, part_after};
+use super::part::{Part, part_in_line};
 use super::store::{Message, Panel, Send, Store};
 use crate::catalogue::{labels, scenarios, sentences};
 use crate::platform::settings::ThemeChoice;
@@ -52,7 +52,7 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
                 <span class="muted">{ changes }</span>
             </button>
             <div class="head-actions">
-                { part_after(history_to_come, Part::History, store, dark, send) }
+                { part_in_line(Part::History, history_to_come, store, dark, send) }
                 if store.settings.theme != ThemeChoice::System {
                     { button::action(
                         labels::FOLLOW_SYSTEM.get(language),

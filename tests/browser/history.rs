@@ -21,19 +21,19 @@ fn twenty_edits_are_undone_by_keyboard() {
         until_ready(page).await?;
         let field = page.field(FILL).await?;
         for number in 1..=20 {
-            page.enter(&field, &(40 + number).to_string()).await?;
+            page.enter(&field, &(60 + number).to_string()).await?;
         }
-        page.until_js("the last edit is there", "location.hash.includes('vacancy_fill=60')").await?;
+        page.until_js("the last edit is there", "location.hash.includes('vacancy_fill=80')").await?;
         // The field has the focus, but nothing is being typed.
         for _ in 0..19 {
             page.press_with(Key::Control, "z").await?;
         }
-        page.until_js("one is left", "location.hash.includes('vacancy_fill=41&')").await?;
+        page.until_js("one is left", "location.hash.includes('vacancy_fill=61&')").await?;
         page.press_with(Key::Control, "z").await?;
         page.until_address(TREND).await?;
         assert!(!page.button("撤销").await?.is_enabled().await?);
         page.press_with(Key::Control, "y").await?;
-        page.until_js("it is done again", "location.hash.includes('vacancy_fill=41&')").await?;
+        page.until_js("it is done again", "location.hash.includes('vacancy_fill=61&')").await?;
         Ok(())
     });
 }
@@ -83,14 +83,14 @@ fn the_list_leads_back_and_forth() {
         page.open("").await?;
         until_ready(page).await?;
         let field = page.field(FILL).await?;
-        for text in ["50", "60", "70"] {
+        for text in ["50", "65", "70"] {
             page.enter(&field, text).await?;
         }
         page.click("历史").await?;
         page.role("dialog", "历史").await?;
-        page.click("研发岗位到位率 45 → 50").await?;
+        page.click("研发岗位到位率 60 → 50").await?;
         page.until_js("it is back there", "location.hash.includes('vacancy_fill=50')").await?;
-        page.click("研发岗位到位率 60 → 70").await?;
+        page.click("研发岗位到位率 65 → 70").await?;
         page.until_js("it is done again", "location.hash.includes('vacancy_fill=70')").await?;
         page.click("最初").await?;
         page.until_address(TREND).await?;

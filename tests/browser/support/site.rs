@@ -25,7 +25,8 @@ pub fn parts() -> Vec<String> {
     let folders = fs::read_dir(dist()).expect("the site").map(|entry| entry.expect("an entry").path());
     let files = folders.filter(|path| path.is_dir()).flat_map(|folder| fs::read_dir(folder).expect("a folder"));
     let names = files.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
-    names.filter(|name| !index.contains(name.as_str())).collect()
+    // The engine is only asked for where something is to be computed in it.
+    names.filter(|name| !index.contains(name.as_str()) && !name.starts_with("engine")).collect()
 }
 
 /// Serves folders under path prefixes until it is dropped.
