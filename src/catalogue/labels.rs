@@ -7,6 +7,7 @@ use crate::workspace::{Page, Tab};
 
 pub const APP: Text = Text::new("推演", "tuiyan");
 pub const LEVERS: Text = Text::new("假设杠杆", "Levers");
+pub const PAGES: Text = Text::new("页面", "Pages");
 pub const SCOREBOARD: Text = Text::new("指标总览", "Scoreboard");
 pub const IN_DEPTH: Text = Text::new("指标详情", "In depth");
 pub const SCENARIO: Text = Text::new("情景", "Scenario");
