@@ -1,12 +1,13 @@
 //! The interface for scripts: `window.tuiyan`, and the same by `postMessage` for pages that embed the app.
 
+use std::cell::{Cell, RefCell};
+
 use gloo::events::EventListener;
 use gloo::utils::window;
-use js_sys::{Array, Error, Object, Promise, Reflect};
+use js_sys::{Array, Error, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::MessageEvent;
 
-use super::engine::engine;
 use crate::catalogue::notices;
 use crate::plan::{IndicatorId, Plan};
 use crate::text::Language;
@@ -39,6 +40,41 @@ fn compute(plan: &Plan, fragment: &str, language: Language) -> Result<Computed, 
     }
 }
 
+/// Has the engine answer a call: its name, its arguments, and whether the text that it gives is JSON.
+pub type Caller = fn(&'static Plan, &str, &Array, bool) -> Promise;
+
+/// A call that came before the engine's client was there.
+struct Early {
+    name: &'static str,
+    arguments: Array,
+    json: bool,
+    resolve: Function,
+}
+
+thread_local! {
+    static CALLER: Cell<Option<Caller>> = const { Cell::new(None) };
+    static EARLY: RefCell<Vec<Early>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Takes the engine's client, which is loaded after the page stands; answers the calls that waited for it.
+pub fn connect(plan: &'static Plan, caller: Caller) {
+    CALLER.set(Some(caller));
+    for Early { name, arguments, json, resolve } in EARLY.take() {
+        // A promise's own function cannot fail; given a promise, it follows that.
+        let _ = resolve.call1(&JsValue::UNDEFINED, &caller(plan, name, &arguments, json));
+    }
+}
+
+fn call_engine(plan: &'static Plan, name: &'static str, arguments: Array, json: bool) -> Promise {
+    match CALLER.get() {
+        Some(caller) => caller(plan, name, &arguments, json),
+        None => Promise::new(&mut |resolve, _| {
+            let arguments = arguments.clone();
+            EARLY.with_borrow_mut(|early| early.push(Early { name, arguments, json, resolve }));
+        }),
+    }
+}
+
 /// What a function of the interface makes of a fragment.
 type Answer = fn(&Plan, &str, Language) -> Result<String, String>;
 
@@ -55,7 +91,7 @@ pub fn install(plan: &'static Plan) {
     }
     for (name, json) in [("monte_carlo", false), ("goal_seek", true), ("attribution", false)] {
         let function = Closure::<dyn Fn(JsValue, JsValue, JsValue) -> Promise>::new(move |first, second, third| {
-            engine(plan).call(name, &Array::of3(&first, &second, &third), json)
+            call_engine(plan, name, Array::of3(&first, &second, &third), json)
         });
         let _ = Reflect::set(&interface, &name.into(), function.as_ref());
         function.forget();

@@ -13,6 +13,7 @@ use crate::model::Scenario;
 use crate::plan::IndicatorId;
 use crate::platform::engine::{Place, engine};
 use crate::platform::page::now;
+use crate::platform::script;
 
 /// Shows nothing.
 pub fn live(store: &Store, _: bool, send: &Send) -> Html {
@@ -55,6 +56,7 @@ fn Live(props: &LiveProps) -> Html {
 
     use_effect_with(send.clone(), move |send| {
         let send = send.clone();
+        script::connect(plan.0, |plan, name, arguments, json| engine(plan).call(name, arguments, json));
         engine(plan.0).watch(move |place| send.emit(Message::Found(Finding::Place(place))));
     });
     // Many draws say more than the live ones, and of every indicator.
