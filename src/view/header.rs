@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::button;
-use super::part::{Part, part_after};
+use super::part::{Part, part_in_line};
 use super::store::{Dialog, Message, Panel, Send, Store};
 use crate::catalogue::{labels, scenarios, sentences};
 use crate::platform::settings::ThemeChoice;
@@ -44,7 +44,7 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
         <header class="head">
             <h1 class="brand">{ labels::APP.get(language) }</h1>
             <span class="plan-title" title={plan.title.get(language)}>{ plan.short_title.get(language) }</span>
-            <nav class="pages">
+            <nav class="pages" aria-label={labels::PAGES.get(language)}>
                 { for Page::ALL.into_iter().map(|page| button::choice(
                     "page",
                     labels::page(page).get(language),
@@ -69,8 +69,8 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
                     { button::action(labels::KEEP.get(language), false, message(Message::Act(Action::Keep(key)))) }
                 </span>
             }
-            <nav class="head-actions">
-                { part_after(history_to_come, Part::History, store, dark, send) }
+            <div class="head-actions">
+                { part_in_line(Part::History, history_to_come, store, dark, send) }
                 { dialog(Dialog::Share, labels::SHARE) }
                 { dialog(Dialog::Files, labels::FILES) }
                 if store.settings.theme != ThemeChoice::System {
@@ -87,7 +87,7 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
                     lang={language.other().tag()}
                     onclick={message(Message::Language(language.other()))}
                 >{ labels::OTHER_LANGUAGE.get(language) }</button>
-            </nav>
+            </div>
         </header>
     }
 }
