@@ -22,6 +22,14 @@ pub fn entry_problem(problem: EntryProblem, language: Language) -> &'static str 
     }
 }
 
+/// A chance that is none.
+pub fn not_a_chance(language: Language) -> &'static str {
+    match language {
+        Language::Zh => "概率请填 0 到 100。",
+        Language::En => "A chance is from 0 to 100.",
+    }
+}
+
 /// What a field is called.
 pub fn field_name(plan: &Plan, field: Field, language: Language) -> String {
     match field {

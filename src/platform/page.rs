@@ -37,6 +37,11 @@ pub fn on_return(callback: impl Fn() + 'static) -> EventListener {
     EventListener::new(&window(), "pageshow", move |_| callback())
 }
 
+/// Milliseconds since some time before, for differences.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
 /// Sets the theme that the styles follow.
 pub fn set_dark(dark: bool) {
     let _ = document_element().set_attribute("data-theme", if dark { "dark" } else { "light" });

@@ -6,9 +6,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::depth::in_depth;
+use super::findings::Marks;
 use super::header::header;
 use super::levers::Levers;
-use super::part::{Loader, Part, part, part_out_of_sight, use_parts};
+use super::part::{Loader, Part, part, part_after, quiet_part, use_parts};
 use super::scoreboard::Scoreboard;
 use super::store::{Message, PlanRef, Send, Store};
 use crate::catalogue::sentences;
@@ -49,9 +50,21 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <>
             { header(&store, dark, &send) }
-            { part_out_of_sight(Part::Desk, &store, dark, &send) }
+            { part_after(html! {}, Part::Desk, &store, dark, &send) }
+            if store.panel.is_some() {
+                { part(Part::Panel, &store, dark, &send) }
+            }
             <div class="panes">
-                <Levers {plan} {language} workspace={store.workspace.clone()} send={send.clone()} />
+                <ContextProvider<Marks> context={store.findings.marks.clone()}>
+                    <Levers
+                        {plan}
+                        {language}
+                        workspace={store.workspace.clone()}
+                        panel={store.panel}
+                        aim={store.findings.aim}
+                        send={send.clone()}
+                    />
+                </ContextProvider<Marks>>
                 { match store.workspace.view.page {
                     Page::Model => html! {
                         <>
@@ -62,7 +75,9 @@ pub fn App(props: &AppProps) -> Html {
                                 results={store.results.clone()}
                                 notices={store.notices.clone()}
                                 refusal={store.refusal}
+                                likelihood={store.findings.likelihood.clone()}
                                 show_hints={!store.settings.hints_dismissed}
+                                foot={quiet_part(Part::Together, &store, dark, &send)}
                                 send={send.clone()}
                             />
                             { in_depth(&store, dark, &send) }
@@ -73,6 +88,7 @@ pub fn App(props: &AppProps) -> Html {
                 } }
             </div>
             <p class="unseen" role="status">{ announcement }</p>
+            { quiet_part(Part::Live, &store, dark, &send) }
         </>
     }
 }

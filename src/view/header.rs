@@ -3,11 +3,12 @@
 use yew::prelude::*;
 
 use super::button;
-use super::store::{Dialog, Message, Send, Store};
-use crate::catalogue::{labels, sentences};
+use super::part::{Part, part_after};
+use super::store::{Message, Panel, Send, Store};
+use crate::catalogue::{labels, scenarios, sentences};
 use crate::platform::settings::ThemeChoice;
 use crate::text::Text;
-use crate::workspace::{Action, Draft, Key, Page};
+use crate::workspace::{Action, Draft, Page};
 
 pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
     let (plan, language, workspace) = (&store.plan, store.language(), &store.workspace);
@@ -15,16 +16,26 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
     let (other_theme, theme_label) =
         if dark { (ThemeChoice::Light, labels::TO_LIGHT) } else { (ThemeChoice::Dark, labels::TO_DARK) };
     let basis = workspace.draft().basis;
-    let changes =
-        sentences::changes(plan, basis, workspace.levers_changed(plan), workspace.assumptions_changed(plan), language);
-    let dialog = |dialog: Dialog, label: Text| {
-        let other = (store.dialog != Some(dialog)).then_some(dialog);
+    let changes = if workspace.replaying() {
+        scenarios::REPLAYING.get(language).to_owned()
+    } else {
+        sentences::changes(plan, basis, workspace.levers_changed(plan), workspace.assumptions_changed(plan), language)
+    };
+    // Nothing can be undone before the part has come, but for what was done while it was on its way.
+    let history_to_come = html! {
+        <>
+            { button::action(scenarios::UNDO.get(language), true, Callback::noop()) }
+            { button::action(scenarios::REDO.get(language), true, Callback::noop()) }
+            { button::action(scenarios::HISTORY.get(language), true, Callback::noop()) }
+        </>
+    };
+    let panel = |panel: Panel, label: Text| {
         html! {
             <button
                 class="link"
                 aria-haspopup="dialog"
-                aria-expanded={if other.is_none() { "true" } else { "false" }}
-                onclick={message(Message::Dialog(other))}
+                aria-expanded={(store.panel == Some(panel)).to_string()}
+                onclick={message(Message::Toggle(panel))}
             >{ label.get(language) }</button>
         }
     };
@@ -41,18 +52,23 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
                     message(Message::Act(Action::Turn(page))),
                 )) }
             </nav>
-            <span class="scenario-name">
+            <button
+                class="scenario-name"
+                aria-haspopup="dialog"
+                aria-expanded={(store.panel == Some(Panel::Scenarios)).to_string()}
+                onclick={message(Message::Toggle(Panel::Scenarios))}
+            >
                 <span class="muted">{ labels::SCENARIO.get(language) }</span>
-                <strong>{ plan.0.preset(basis).name.get(language) }</strong>
+                <strong>{ sentences::scenario_name(plan, workspace.draft()).get(language) }</strong>
                 <span class="muted">{ changes }</span>
-                if let Some(key) = guest(store) {
-                    <span class="near">{ labels::NOT_KEPT.get(language) }</span>
-                    { button::action(labels::KEEP.get(language), false, message(Message::Act(Action::Keep(key)))) }
+                if is_unsaved(store) {
+                    <span class="near" title={scenarios::UNSAVED_HINT.get(language)}>{ scenarios::UNSAVED.get(language) }</span>
                 }
-            </span>
+            </button>
             <nav class="head-actions">
-                { dialog(Dialog::Share, labels::SHARE) }
-                { dialog(Dialog::Files, labels::FILES) }
+                { panel(Panel::Share, labels::SHARE) }
+                { panel(Panel::Files, labels::FILES) }
+                { part_after(history_to_come, Part::History, store, dark, send) }
                 if store.settings.theme != ThemeChoice::System {
                     { button::action(
                         labels::FOLLOW_SYSTEM.get(language),
@@ -72,8 +88,8 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
     }
 }
 
-/// The scenario at hand where it came by an address, is more than a preset, and is not kept.
-fn guest(store: &Store) -> Option<Key> {
-    let entry = store.workspace.find(store.workspace.active())?;
-    (!entry.kept && *entry.draft != Draft::of_preset(&store.plan, entry.draft.basis)).then_some(entry.key)
+/// Whether the scenario at hand came by an address, is more than a preset, and is not kept.
+fn is_unsaved(store: &Store) -> bool {
+    let entry = store.workspace.find(store.workspace.active());
+    entry.is_some_and(|entry| !entry.kept && *entry.draft != Draft::of_preset(&store.plan, entry.draft.basis))
 }

@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use yew::{Callback, Reducible};
 
-use super::part::{Load, Loader, Part, Parts};
+use super::findings::{Finding, Findings};
+use super::part::{Load, Loader, Parts};
 use crate::catalogue::notices;
-use crate::plan::Plan;
+use crate::plan::{LeverId, Plan};
 use crate::platform::settings::{Settings, ThemeChoice};
 use crate::text::Language;
 use crate::workspace::{Action, ActionError, Edit, Link, Notice, Results, Workspace};
@@ -30,6 +31,23 @@ impl Deref for PlanRef {
     }
 }
 
+/// What lies over the page, one at a time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Panel {
+    /// 分享: a link, and the way from a code to its scenario.
+    Share,
+    /// 文件: what is taken along and brought in.
+    Files,
+    /// The list of scenarios.
+    Scenarios,
+    /// The last steps.
+    History,
+    /// What a reset goes back to.
+    Reset,
+    /// The note on a lever.
+    Note(LeverId),
+}
+
 /// What components say to the store.
 #[derive(Clone, Debug)]
 pub enum Message {
@@ -41,19 +59,14 @@ pub enum Message {
     /// An address was typed or followed: the scenarios it holds, its language, and what there is to say of it.
     Follow(Option<Box<Link>>, Option<Language>, Vec<Notice>),
     DismissNotices,
-    /// Opens a dialog, or closes it.
-    Dialog(Option<Dialog>),
-    /// How the loading of a part goes.
-    Part(Part, Load),
-}
-
-/// What stands beside the panes, which stay within reach.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Dialog {
-    /// 分享: a link, and the way from a code to its scenario.
-    Share,
-    /// 导入导出: files and tables.
-    Files,
+    /// Opens a panel, or closes it where it is open.
+    Toggle(Panel),
+    /// Opens it, or leaves it open.
+    Open(Panel),
+    ClosePanel,
+    /// How the loading of the parts goes.
+    Parts(Load),
+    Found(Finding),
 }
 
 /// Items as the browser's storage held them, by name.
@@ -94,8 +107,9 @@ pub struct Store {
     pub refusal: Option<ActionError>,
     /// What the workspace began with; `None` where storage is blocked.
     pub stored: Option<StoredItems>,
-    pub dialog: Option<Dialog>,
+    pub panel: Option<Panel>,
     pub parts: Parts,
+    pub findings: Findings,
 }
 
 impl Store {
@@ -117,8 +131,9 @@ impl Store {
             notices: Rc::new(notices),
             refusal: None,
             stored,
-            dialog: None,
+            panel: None,
             parts: Parts::new(loader),
+            findings: Findings::default(),
         }
     }
 
@@ -133,6 +148,9 @@ impl Store {
                 let results = self.results.update(&self.plan, &workspace);
                 if results != *self.results {
                     self.results = Rc::new(results);
+                }
+                if !Rc::ptr_eq(&workspace.draft().scenario, &self.workspace.draft().scenario) {
+                    self.findings.forget_run();
                 }
                 self.workspace = Rc::new(workspace);
                 self.refusal = None;
@@ -162,12 +180,15 @@ impl Reducible for Store {
                     next.act(&Action::Visit(link));
                 }
             }
-            Message::Dialog(dialog) => next.dialog = dialog,
             Message::DismissNotices => {
                 next.notices = Rc::default();
                 next.refusal = None;
             }
-            Message::Part(part, load) => next.parts.set(part, load),
+            Message::Toggle(panel) => next.panel = Some(panel).filter(|_| next.panel != Some(panel)),
+            Message::Open(panel) => next.panel = Some(panel),
+            Message::ClosePanel => next.panel = None,
+            Message::Parts(load) => next.parts.load = load,
+            Message::Found(finding) => next.findings.take(finding),
         }
         Rc::new(next)
     }

@@ -225,6 +225,7 @@ impl Change {
             Edit::Preset(preset) => Change::Preset(*preset),
             Edit::Reset(origin) => Change::Reset(*origin),
             Edit::ResetLevers => Change::ResetLevers,
+            Edit::TakeLevers(_) => Change::TakeLevers,
             Edit::ResetAssumptions => Change::ResetAssumptions,
             Edit::ShiftLever(id, _) | Edit::SetLever(id, _) | Edit::SetLeverYears(id, _) | Edit::ResetLever(id) => {
                 Change::Input(Input::Lever(*id))

@@ -121,7 +121,10 @@ fn a_link_opens_beside_what_is_stored_and_changes_nothing_of_it() {
     tab.sync(&browser);
     let before = browser.items();
     let mut guest = browser.opened("n=guest&p=plan&i=i7", Came::FromOutside, 2);
-    assert_eq!((guest.names(), guest.workspace.draft().name()), (vec!["trend".to_owned(), "guest".to_owned()], "guest"));
+    assert_eq!(
+        (guest.names(), guest.workspace.draft().name()),
+        (vec!["trend".to_owned(), "guest".to_owned()], "guest")
+    );
     assert!(guest.sync(&browser));
     assert_eq!(browser.items(), before);
     // An edit keeps it.

@@ -10,7 +10,8 @@ use crate::catalogue::{desk, sentences};
 use crate::platform::download::{download, today};
 use crate::text::{Language, Text};
 use crate::view::button;
-use crate::view::path::spec;
+use crate::view::findings::Spread;
+use crate::view::path::{overlays, spec};
 use crate::view::store::PlanRef;
 use crate::workspace::file::write_file;
 use crate::workspace::{Draft, Entry, Results, Workspace, write_csv};
@@ -81,7 +82,8 @@ pub fn Export(props: &ExportProps) -> Html {
 
 fn path_table(plan: &PlanRef, workspace: &Workspace, results: &Results, language: Language) -> Option<TextTable> {
     let reference = sentences::reference_name(plan, workspace);
-    let spec = spec(plan, results, workspace.view.indicator, &reference, language)?;
+    let (id, overlays) = (workspace.view.indicator, overlays(plan, workspace));
+    let spec = spec(plan, results, None, Spread::Ranges, id, &reference, &overlays, language)?;
     Some(trajectory(plan, &spec, workspace, results, language))
 }
 
