@@ -30,7 +30,7 @@ pub const CONFIDENCE_LIMITS: Text = Text::new("可填 1 至 99。", "Between 1 a
 pub const SEARCH: Text = Text::new("求解", "Search");
 pub const CANCEL: Text = Text::new("取消", "Cancel");
 pub const RESULT: Text = Text::new("所选目标", "Chosen targets");
-pub const REACHED: Text = Text::new("均可达到", "All met");
+pub const REACHED: Text = Text::new("均达标", "All met");
 pub const EFFORT: Text = Text::new("力度", "Effort");
 pub const EFFORT_NOTE: Text = Text::new(
     "力度：各杠杆移动幅度占量程之比的平方和。现值、路径值为五年均值；路径各年取同一值。",

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::button;
-use super::part::{Part, part_after};
+use super::part::{Part, part_in_line};
 use super::store::{Message, Panel, Send, Store};
 use crate::catalogue::{labels, scenarios, sentences};
 use crate::platform::settings::ThemeChoice;
@@ -43,7 +43,7 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
         <header class="head">
             <h1 class="brand">{ labels::APP.get(language) }</h1>
             <span class="plan-title" title={plan.title.get(language)}>{ plan.short_title.get(language) }</span>
-            <nav class="pages">
+            <nav class="pages" aria-label={labels::PAGES.get(language)}>
                 { for Page::ALL.into_iter().map(|page| button::choice(
                     "page",
                     labels::page(page).get(language),
@@ -65,10 +65,10 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
                     <span class="near" title={scenarios::UNSAVED_HINT.get(language)}>{ scenarios::UNSAVED.get(language) }</span>
                 }
             </button>
-            <nav class="head-actions">
+            <div class="head-actions">
+                { part_in_line(Part::History, history_to_come, store, dark, send) }
                 { panel(Panel::Share, labels::SHARE) }
                 { panel(Panel::Files, labels::FILES) }
-                { part_after(history_to_come, Part::History, store, dark, send) }
                 if store.settings.theme != ThemeChoice::System {
                     { button::action(
                         labels::FOLLOW_SYSTEM.get(language),
@@ -83,7 +83,7 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
                     lang={language.other().tag()}
                     onclick={message(Message::Language(language.other()))}
                 >{ labels::OTHER_LANGUAGE.get(language) }</button>
-            </nav>
+            </div>
         </header>
     }
 }

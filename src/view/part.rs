@@ -119,28 +119,46 @@ pub fn quiet_part(part: Part, store: &Store, dark: bool, send: &Send) -> Html {
 
 /// The view of a part, or what to know while it is not there.
 pub fn part(part: Part, store: &Store, dark: bool, send: &Send) -> Html {
-    let loading = html! { <p class="part" role="status">{ labels::LOADING.get(store.language()) }</p> };
-    part_after(loading, part, store, dark, send)
-}
-
-/// The view of a part, after something that stands in its place until it comes.
-pub fn part_after(meanwhile: Html, part: Part, store: &Store, dark: bool, send: &Send) -> Html {
     let language = store.language();
     match store.parts.load {
         Load::Ready(views) => views(part)(store, dark, send),
-        Load::Loading => meanwhile,
+        Load::Loading => html! { <p class="part" role="status">{ labels::LOADING.get(language) }</p> },
+        Load::Failed => html! {
+            <p class="part" role="alert">
+                { labels::NOT_LOADED.get(language) }
+                { button::action(labels::TRY_AGAIN.get(language), false, try_again(store, send)) }
+            </p>
+        },
+    }
+}
+
+/// The view of a part that stands in a line with others: until it comes, what holds its place there.
+pub fn part_in_line(part: Part, place: Html, store: &Store, dark: bool, send: &Send) -> Html {
+    let language = store.language();
+    match store.parts.load {
+        Load::Ready(views) => views(part)(store, dark, send),
+        Load::Loading => place,
         Load::Failed => {
-            let (loader, send) = (store.parts.loader.clone(), send.clone());
-            let try_again = Callback::from(move |_: MouseEvent| {
-                send.emit(Message::Parts(Load::Loading));
-                load(&loader, &send);
-            });
+            let (problem, remedy) = (labels::NOT_LOADED.get(language), labels::TRY_AGAIN.get(language));
             html! {
-                <p class="part" role="alert">
-                    { labels::NOT_LOADED.get(language) }
-                    { button::action(labels::TRY_AGAIN.get(language), false, try_again) }
-                </p>
+                <>
+                    { place }
+                    <button
+                        class="link"
+                        title={problem}
+                        aria-label={[problem, remedy].concat()}
+                        onclick={try_again(store, send)}
+                    >{ remedy }</button>
+                </>
             }
         }
     }
+}
+
+fn try_again(store: &Store, send: &Send) -> Callback<MouseEvent> {
+    let (loader, send) = (store.parts.loader.clone(), send.clone());
+    Callback::from(move |_: MouseEvent| {
+        send.emit(Message::Parts(Load::Loading));
+        load(&loader, &send);
+    })
 }

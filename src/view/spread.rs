@@ -181,6 +181,7 @@ fn Dots(props: &DotsProps) -> Html {
                 </g>
             </svg>
             <div class="spread-foot">
+                <span aria-hidden="true">{ labels::CHANCE.get(language) }</span>
                 <NumberField
                     id="chance-of-threshold"
                     label={labels::CHANCE_FIELD.get(language)}
