@@ -103,8 +103,6 @@ pub const FOLLOW_SYSTEM: Text = Text::new("跟随系统", "System");
 pub const THEME: Text = Text::new("外观", "Theme");
 pub const SHARE: Text = Text::new("分享", "Share");
 pub const FILES: Text = Text::new("文件", "Files");
-pub const NOT_KEPT: Text = Text::new("来自链接，未保存", "from a link, not saved");
-pub const KEEP: Text = Text::new("保存", "Save");
 /// The other language, in its own words.
 pub const OTHER_LANGUAGE: Text = Text::new("English", "中文");
 pub const OTHER_LANGUAGE_LONG: Text = Text::new("Switch to English", "切换为中文");
@@ -112,6 +110,10 @@ pub const OTHER_LANGUAGE_LONG: Text = Text::new("Switch to English", "切换为�
 pub const LOADING: Text = Text::new("正在载入…", "Loading…");
 pub const NOT_LOADED: Text =
     Text::new("这部分未能载入，请检查网络。", "This part could not be loaded. Please check the network.");
+pub const NOT_SAVING: Text = Text::new(
+    "部分程序未能载入：改动暂时只留在网址中。",
+    "Part of the page could not be loaded: for now, changes are kept in the address only.",
+);
 pub const TRY_AGAIN: Text = Text::new("重试", "Try again");
 
 pub const NOTICES: Text = Text::new("提示", "Notices");

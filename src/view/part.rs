@@ -28,9 +28,10 @@ pub type Loader = Callback<Callback<Option<Views>>>;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Part {
-    Desk,
     Basis,
     Compare,
+    /// Keeps the user's work and takes files that are dropped.
+    Desk,
     /// What the head has of the steps back and forth.
     History,
     /// Keeps the findings up to date; shows nothing.
@@ -110,14 +111,6 @@ pub fn quiet_part(part: Part, store: &Store, dark: bool, send: &Send) -> Html {
     match store.parts.load {
         Load::Ready(views) => views(part)(store, dark, send),
         Load::Loading | Load::Failed => html! {},
-    }
-}
-
-/// A part that shows only when there is something to show: nothing while it is on its way.
-pub fn part_out_of_sight(this: Part, store: &Store, dark: bool, send: &Send) -> Html {
-    match store.parts.load {
-        Load::Loading if store.dialog.is_none() => html! {},
-        _ => part(this, store, dark, send),
     }
 }
 

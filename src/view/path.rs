@@ -113,7 +113,7 @@ fn InWords(props: &InWordsProps) -> Html {
 
 /// A scenario laid over the charts.
 #[derive(Clone, PartialEq)]
-pub(super) struct Overlay {
+pub(in crate::view) struct Overlay {
     /// Its place in the list, which decides how its line looks.
     place: u8,
     name: Name,
@@ -121,7 +121,7 @@ pub(super) struct Overlay {
 }
 
 /// The scenarios laid over the charts, but for those that are drawn anyway.
-pub(super) fn overlays(plan: &Plan, workspace: &Workspace) -> Vec<Overlay> {
+pub(in crate::view) fn overlays(plan: &Plan, workspace: &Workspace) -> Vec<Overlay> {
     let drawn = |key: Key| key == workspace.active() || Reference::Scenario(key) == workspace.reference();
     let overlaid = |key: Key| workspace.is_overlaid(key) && !drawn(key);
     let entries = workspace.entries().iter().zip(0..).filter(|(entry, _)| overlaid(entry.key));
