@@ -3,5 +3,6 @@
 pub mod files;
 pub mod labels;
 pub mod notices;
+pub mod office;
 pub mod sentences;
 pub mod steps;

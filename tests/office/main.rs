@@ -1,0 +1,6 @@
+//! Workbooks: read back, held against the model and the rules of the format, and opened in LibreOffice.
+
+mod figures;
+mod format;
+mod libreoffice;
+mod support;
