@@ -34,3 +34,6 @@ mv "$work/app" "$TRUNK_STAGING_DIR/app-$hash"
 # The page names the folder; the element that keeps trunk from building the program goes.
 sed -e "s|\"app/|\"app-$hash/|" -e '/rel="rust"/d' "$TRUNK_STAGING_DIR/index.html" >"$work/index.html"
 mv "$work/index.html" "$TRUNK_STAGING_DIR/index.html"
+
+# The same site as one page, for a stick.
+scripts/single.sh "$TRUNK_STAGING_DIR"

@@ -14,7 +14,7 @@ cargo fmt --check
 say "Lints"
 cargo clippy --locked --all-targets -- -D warnings
 cargo clippy --test size --test browser -- -D warnings
-cargo clippy --target "$WASM" --lib --bins --example timing --test web -- -D warnings
+cargo clippy --target "$WASM" --lib --bins --example timing --example drawing --test web -- -D warnings
 
 say "Native tests"
 cargo test

@@ -1,9 +1,10 @@
-//! A projection allocates nothing on the heap, in any reading that draws and searches rest on.
+//! A projection allocates nothing on the heap, in any reading that draws and searches rest on, and neither does a draw.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 use std::hint::black_box;
 
+use tuiyan::analysis::monte_carlo::{Draws, Sample};
 use tuiyan::model::{Expected, Gradient, Number, Scenario, evaluate, project, project_lanes};
 use tuiyan::plan::{LANZHOU, PresetId};
 
@@ -49,4 +50,12 @@ fn projections_allocate_nothing() {
     }
     assert_eq!(requests(|| _ = black_box(project_lanes(plan, black_box(four)))), 0);
     assert_eq!(requests(|| evaluate(plan, &inputs, &mut Expected, |_, row| _ = black_box(row))), 0);
+}
+
+#[test]
+fn draws_into_a_sample_with_room_allocate_nothing() {
+    let mut draws = Draws::new(&LANZHOU, &Scenario::preset(&LANZHOU, PresetId::Plan), 1);
+    let mut sample = Sample::with_capacity(&LANZHOU, 1_003);
+    assert_eq!(requests(|| draws.run(0..1_003, &mut sample)), 0);
+    assert_eq!(sample.draws(), 1_003);
 }

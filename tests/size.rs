@@ -10,6 +10,11 @@ use brotli::enc::BrotliEncoderParams;
 /// The most bytes of html, css, js and wasm together, compressed with brotli as web servers do.
 const MOST_BYTES: usize = 200_000;
 
+/// The most bytes of the one file, which is compressed inside.
+const MOST_BYTES_OF_ONE_FILE: usize = 1_500_000;
+/// The site as one file.
+const ONE_FILE: &str = "tuiyan.html";
+
 /// The attributes that hold addresses in the page.
 const ADDRESSES: [&str; 3] = ["href", "src", "data-app"];
 
@@ -40,6 +45,11 @@ fn files(extensions: &[&str]) -> Vec<(String, Vec<u8>)> {
 
 fn texts(extension: &str) -> Vec<(String, String)> {
     files(&[extension]).into_iter().map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap())).collect()
+}
+
+/// The pages that are served.
+fn pages() -> impl Iterator<Item = (String, String)> {
+    texts("html").into_iter().filter(|(name, _)| name != ONE_FILE)
 }
 
 fn compressed(bytes: &[u8]) -> usize {
@@ -74,7 +84,7 @@ fn the_first_load_is_small() {
     let total = weigh("The first load:", first.iter());
     weigh("Later:", later.iter());
     assert!(first.iter().any(|(name, _)| name.ends_with(".wasm")), "no built site in {}", dist().display());
-    assert!(later.iter().all(|(name, _)| name.ends_with(".wasm")), "a script or style is not named in index.html");
+    assert!(later.iter().all(|(name, _)| !name.ends_with(".css")), "a style is not named in index.html");
     assert!(total <= MOST_BYTES, "the first load takes {total} bytes in brotli, more than {MOST_BYTES}");
 }
 
@@ -90,7 +100,7 @@ fn is_relative(address: &str) -> bool {
 
 #[test]
 fn addresses_are_relative() {
-    for (name, html) in texts("html") {
+    for (name, html) in pages() {
         for attribute_name in ADDRESSES {
             for address in attribute(&html, attribute_name) {
                 assert!(is_relative(address), "{name}: {attribute_name} is {address}");
@@ -108,7 +118,7 @@ fn addresses_are_relative() {
 
 #[test]
 fn nothing_is_inline_that_the_policy_forbids() {
-    for (name, html) in texts("html") {
+    for (name, html) in pages() {
         assert!(
             html.contains("Content-Security-Policy") && !html.contains("unsafe-inline"),
             "{name} has no strict policy"
@@ -125,4 +135,18 @@ fn nothing_is_inline_that_the_policy_forbids() {
             assert!(!inline, "{name} has inline style or script: <{tag}>");
         }
     }
+}
+
+#[test]
+fn the_one_file_is_small_and_loads_nothing() {
+    let html = fs::read_to_string(dist().join(ONE_FILE)).unwrap();
+    println!("{:>9} bytes  {ONE_FILE}", html.len());
+    assert!(html.len() <= MOST_BYTES_OF_ONE_FILE, "{ONE_FILE} takes {} bytes", html.len());
+    let (_, policy) = html.split_once("content=\"default-src ").expect("a policy");
+    let policy = policy.split('"').next().unwrap();
+    assert!(policy.starts_with("'none';") && policy.contains("'sha256-"), "{policy}");
+    assert!(!policy.contains("unsafe-inline") && !policy.contains("'self'") && !policy.contains("http"), "{policy}");
+    let (head, _) = html.split_once("</head>").unwrap();
+    assert!(attribute(head, "href").iter().all(|address| address.starts_with("data:")), "the head loads something");
+    assert!(!html.contains("<script src="), "a script is loaded");
 }

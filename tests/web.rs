@@ -15,7 +15,7 @@ use tuiyan::model::{LANES, Scenario, project, project_lanes};
 use tuiyan::plan::{CoefficientId, FactId, IndicatorId, LANZHOU, PresetId};
 use tuiyan::platform::page::{set_language, show_crash};
 use tuiyan::text::Language;
-use tuiyan::view::{self, App, Part, PlanRef, View};
+use tuiyan::view::{self, App, PlanRef, Views};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, HtmlElement};
@@ -171,15 +171,8 @@ fn Stage(props: &StageProps) -> Html {
 }
 
 /// Every part is there from the beginning.
-fn load((part, loaded): (Part, Callback<Option<View>>)) {
-    loaded.emit(Some(match part {
-        Part::Basis => view::basis,
-        Part::Compare => view::compare,
-        Part::Overview => view::overview,
-        Part::Sensitivity => view::sensitivity,
-        Part::Ways => view::ways,
-        Part::Why => view::why,
-    }));
+fn load(loaded: Callback<Option<Views>>) {
+    loaded.emit(Some(view::view));
 }
 
 /// The unit in which a memory grows, in bytes.

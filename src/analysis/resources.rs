@@ -22,6 +22,31 @@ pub struct Effort {
     pub centre_applications: f64,
 }
 
+impl Effort {
+    /// How many numbers [`to_numbers`](Effort::to_numbers) gives.
+    pub const NUMBERS: usize = 7;
+
+    pub fn to_numbers(&self) -> [f64; Effort::NUMBERS] {
+        let Effort { research, government, certified, staff_gained, posts_empty, .. } = *self;
+        let applications = [self.incubator_applications, self.centre_applications];
+        [research, government, certified, staff_gained, posts_empty, applications[0], applications[1]]
+    }
+
+    /// Reads [`to_numbers`](Effort::to_numbers).
+    pub fn from_numbers(numbers: [f64; Effort::NUMBERS]) -> Self {
+        let [research, government, certified, staff_gained, posts_empty, incubators, centres] = numbers;
+        Effort {
+            research,
+            government,
+            certified,
+            staff_gained,
+            posts_empty,
+            incubator_applications: incubators,
+            centre_applications: centres,
+        }
+    }
+}
+
 /// What each year takes, the first after the base year first: quantities of the model's own evaluation.
 pub fn resources(plan: &Plan, scenario: &Scenario) -> Vec<Effort> {
     let record = Record::default();

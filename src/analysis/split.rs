@@ -2,7 +2,7 @@
 
 use super::table::Table;
 use crate::model::{Scenario, project_lanes};
-use crate::plan::{IndicatorId, Plan};
+use crate::plan::{INDICATORS, IndicatorId, Plan};
 
 /// A difference between two scenarios in two parts: what the assumptions do (coefficients, facts, readings and the
 /// context), and what the policy levers do. Each is the mean of its effect before and after the other's.
@@ -10,6 +10,7 @@ use crate::plan::{IndicatorId, Plan};
 pub struct Split {
     assumptions: Table,
     policy: Table,
+    years: usize,
 }
 
 impl Split {
@@ -24,7 +25,7 @@ impl Split {
         }
         let [none, assumptions, policy, both] =
             project_lanes(plan, [reference, &with_assumptions, &with_policy, scenario]);
-        let mut split = Split { assumptions: Table::default(), policy: Table::default() };
+        let mut split = Split { assumptions: Table::default(), policy: Table::default(), years: plan.years };
         for (sum, first, last) in
             [(&mut split.assumptions, &assumptions, &policy), (&mut split.policy, &policy, &assumptions)]
         {
@@ -33,6 +34,27 @@ impl Split {
             }
         }
         split
+    }
+
+    /// The assumptions' rows, then the policy's.
+    pub fn to_numbers(&self) -> Vec<f64> {
+        let tables = [&self.assumptions, &self.policy];
+        tables.iter().flat_map(|table| table.rows(self.years)).flatten().copied().collect()
+    }
+
+    /// Reads [`to_numbers`](Split::to_numbers); `None` where the numbers are not as many.
+    pub fn from_numbers(plan: &Plan, numbers: &[f64]) -> Option<Self> {
+        let (assumptions, policy) = numbers.split_at_checked(plan.years * INDICATORS)?;
+        (policy.len() == assumptions.len()).then(|| Split {
+            assumptions: Table::from_numbers(assumptions),
+            policy: Table::from_numbers(policy),
+            years: plan.years,
+        })
+    }
+
+    /// How many numbers [`to_numbers`](Split::to_numbers) gives.
+    pub const fn numbers(plan: &Plan) -> usize {
+        2 * plan.years * INDICATORS
     }
 
     /// What the assumptions do to an indicator `t` ≥ 1 years after the base year.

@@ -28,14 +28,43 @@ pub const RANGE: Text = Text::new("范围", "Range");
 pub const DRAWER: Text = Text::new("展开或收起杠杆", "Unfold or fold the levers");
 
 pub const INDICATOR_COLUMN: Text = Text::new("指标，2020 年实绩", "Indicator, 2020 level");
+pub const INDICATOR: Text = Text::new("指标", "Indicator");
+pub const UNIT: Text = Text::new("单位", "Unit");
+pub const STATUS: Text = Text::new("状态", "Status");
 pub const VALUE_COLUMN: Text = Text::new("2025 测算", "2025");
 pub const TARGET_COLUMN: Text = Text::new("目标", "Target");
 pub const COMPLETION_COLUMN: Text = Text::new("完成度 %", "Done %");
+pub const CHANCE_COLUMN: Text = Text::new("概率 %", "Chance");
 pub const PATH_COLUMN: Text = Text::new("轨迹", "Path");
 pub const LAST_MOVE: Text = Text::new("上步", "last");
+/// A target that is met in the expected value, and hardly more likely than not.
+pub const TOSS_UP: Text = Text::new("约五成", "toss-up");
 pub const BINDING: Text = Text::new("约束性", "binding");
 pub const EXPECTED_VALUE: Text = Text::new("期望值", "expected value");
 pub const SMALLER_DENOMINATOR: Text = Text::new("分母变小", "smaller base");
+
+pub const AIM: Text = Text::new("达标区间所指目标", "Targets that the marks are about");
+pub const AIM_SELECTED: Text = Text::new("本指标", "This one");
+pub const AIM_ALL: Text = Text::new("全部", "All");
+
+pub const SPREAD: Text = Text::new("不确定性的画法", "How uncertainty is drawn");
+pub const RANGES: Text = Text::new("区间", "Ranges");
+pub const PATHS: Text = Text::new("20 条路径", "20 paths");
+pub const TOGETHER: Text = Text::new("同时达标项数的概率分布", "Chances of how many targets are met together");
+pub const MORE_DRAWS: Text = Text::new("更多抽样", "More draws");
+pub const CANCEL: Text = Text::new("取消", "Cancel");
+pub const CHANCE_FIELD: Text = Text::new("达到的概率（%）", "Chance to reach it (%)");
+pub const THRESHOLD: Text = Text::new("门槛", "Threshold");
+pub const BACK_TO_TARGET: Text = Text::new("回到目标", "Back to target");
+/// In place of workers.
+pub const ENGINE_ON_PAGE: Text = Text::new(
+    "浏览器未能启动后台计算，概率改在页面内计算，会慢一些。",
+    "This browser starts no background work: chances are computed in the page, more slowly.",
+);
+pub const ENGINE_NOWHERE: Text = Text::new(
+    "概率计算程序未能载入；测算值与达标状态不受影响。",
+    "The program for chances could not be loaded; values and statuses are not affected.",
+);
 
 pub const TABLE_ORDER: Text = Text::new("按规划表", "Plan order");
 pub const DIFFERENCE_ORDER: Text = Text::new("按差异", "By difference");
@@ -70,6 +99,10 @@ pub const TO_DARK: Text = Text::new("深色", "Dark");
 pub const TO_LIGHT: Text = Text::new("浅色", "Light");
 pub const FOLLOW_SYSTEM: Text = Text::new("跟随系统", "System");
 pub const THEME: Text = Text::new("外观", "Theme");
+pub const SHARE: Text = Text::new("分享", "Share");
+pub const FILES: Text = Text::new("文件", "Files");
+pub const NOT_KEPT: Text = Text::new("来自链接，未保存", "from a link, not saved");
+pub const KEEP: Text = Text::new("保存", "Save");
 /// The other language, in its own words.
 pub const OTHER_LANGUAGE: Text = Text::new("English", "中文");
 pub const OTHER_LANGUAGE_LONG: Text = Text::new("Switch to English", "切换为中文");

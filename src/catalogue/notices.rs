@@ -1,5 +1,6 @@
 //! The wording of refusals: what, where, and what to do.
 
+use super::agreement::agreement;
 use super::sentences::labelled;
 use crate::model::{Field, Problem, Refusal};
 use crate::plan::{Display, Plan};
@@ -18,6 +19,14 @@ pub fn entry_problem(problem: EntryProblem, language: Language) -> &'static str 
         (EntryProblem::NotANumber, Language::En) => "Not a number: please write one such as 12.5.",
         (EntryProblem::TooLarge, Language::Zh) => "数字过大。",
         (EntryProblem::TooLarge, Language::En) => "This number is too large.",
+    }
+}
+
+/// A chance that is none.
+pub fn not_a_chance(language: Language) -> &'static str {
+    match language {
+        Language::Zh => "概率请填 0 到 100。",
+        Language::En => "A chance is from 0 to 100.",
     }
 }
 
@@ -93,8 +102,8 @@ pub fn problem(plan: &Plan, refusal: Refusal, language: Language) -> String {
 pub fn wording(plan: &Plan, notice: &Notice, language: Language) -> String {
     let part = &notice.part;
     match (notice.reason, language) {
-        (Reason::TooLong, Language::Zh) => format!("网址过长（{part}），未读取；现为趋势情景。"),
-        (Reason::TooLong, Language::En) => format!("The address is too long ({part}): not read, this is the trend."),
+        (Reason::TooLong, Language::Zh) => format!("网址过长（{part}），未读取。"),
+        (Reason::TooLong, Language::En) => format!("The address is too long ({part}): not read."),
         (Reason::UnknownKey, Language::Zh) => format!("{part}：没有这一项，未采用。"),
         (Reason::UnknownKey, Language::En) => format!("{part}: there is no such item; not taken."),
         (Reason::UnknownValue, Language::Zh) => format!("{part}：没有这个取值，未采用。"),
@@ -124,6 +133,7 @@ pub fn wording(plan: &Plan, notice: &Notice, language: Language) -> String {
         (Reason::OtherModel, Language::Zh) => {
             format!("{part}：此网址写于另一模型版本，数值可能不同。")
         }
+        (Reason::Stamped(found), _) => labelled(part, agreement(found, language).as_str(), language),
         (Reason::OtherModel, Language::En) => {
             format!("{part}: written for another version of the model; figures can differ.")
         }

@@ -1,6 +1,7 @@
 //! Sentences made from figures.
 
-use super::labels;
+use super::{chances, labels};
+use crate::analysis::monte_carlo::Bands;
 use crate::chart::Name;
 use crate::model::{Assessment, DigitalReading, Scenario, Status};
 use crate::plan::{Attribute, Coefficient, CoefficientId, Indicator, IndicatorId, Plan, PresetId};
@@ -179,19 +180,32 @@ fn gap(indicator: &Indicator, assessment: &Assessment, language: Language) -> St
     }
 }
 
-/// The reading of an indicator's chart: where it lands, how far from target and reference, and any reservation.
-pub fn reading(plan: &Plan, id: IndicatorId, results: &Results, reference: &Name, language: Language) -> String {
+/// The reading of an indicator's chart: where it lands, how far from the target and with what chance of meeting it, how
+/// far from the reference, and any reservation.
+pub fn reading(
+    plan: &Plan,
+    id: IndicatorId,
+    results: &Results,
+    chance: Option<f64>,
+    reference: &Name,
+    language: Language,
+) -> String {
     let indicator = plan.indicator(id);
     let assessment = &results.own.summary.assessments[id.index()];
     let year = plan.target_year();
     let landing = with_unit(indicator, &value(indicator, assessment.value), language);
     let gap = gap(indicator, assessment, language);
+    let chance = match (chance.map(chances::percent), language) {
+        (None, _) => String::new(),
+        (Some(chance), Language::Zh) => format!("，达标概率 {chance} %"),
+        (Some(chance), Language::En) => format!(", met with a chance of {chance} %"),
+    };
     let name = reference.get(language);
     let apart = difference(results.difference(id), indicator.decimals);
     let unit = difference_unit(indicator, language);
     let mut text = match language {
-        Language::Zh => format!("预计 {year} 年达到 {landing}，{gap}；"),
-        Language::En => format!("{landing} in {year}, {gap}; "),
+        Language::Zh => format!("预计 {year} 年达到 {landing}，{gap}{chance}；"),
+        Language::En => format!("{landing} in {year}, {gap}{chance}; "),
     };
     text.push_str(&match (language, apart.strip_prefix('+'), apart.strip_prefix('−')) {
         (Language::Zh, Some(more), _) => format!("比{name}多 {more} {unit}。"),
@@ -210,6 +224,32 @@ pub fn reading(plan: &Plan, id: IndicatorId, results: &Results, reference: &Name
     text
 }
 
+/// What fifty dots are, in two short lines.
+pub fn fifty_dots(plan: &Plan, language: Language) -> [String; 2] {
+    let year = plan.target_year();
+    match language {
+        Language::Zh => [format!("{year} 年的 50 种可能"), "每点 2 %".to_owned()],
+        Language::En => [format!("50 outcomes for {year},"), "each 2 % likely".to_owned()],
+    }
+}
+
+/// How many dots fall short.
+pub fn dots_short(short: usize, language: Language) -> String {
+    match language {
+        Language::Zh => format!("{short} 点不足"),
+        Language::En => format!("{short} short"),
+    }
+}
+
+/// A threshold and the chance of reaching it.
+pub fn threshold(indicator: &Indicator, value: &str, percent: &str, language: Language) -> String {
+    let value = with_unit(indicator, value, language);
+    match language {
+        Language::Zh => format!("{value}，达到的概率 {percent} %"),
+        Language::En => format!("{value}, reached with a chance of {percent} %"),
+    }
+}
+
 /// What a screen reader hears when a drag ends.
 pub fn announcement(plan: &Plan, results: &Results, language: Language) -> String {
     let summary = &results.own.summary;
@@ -221,18 +261,34 @@ pub fn announcement(plan: &Plan, results: &Results, language: Language) -> Strin
     }
 }
 
+/// A binding indicator and how it stands, in three pieces of a sentence.
+pub struct Binding {
+    pub name: String,
+    pub status: Status,
+    /// Empty until it is known.
+    pub chance: String,
+}
+
 /// The binding indicators and how they stand.
-pub fn binding(plan: &Plan, results: &Results, language: Language) -> Vec<(String, Status)> {
+pub fn binding(plan: &Plan, results: &Results, bands: Option<&Bands>, language: Language) -> Vec<Binding> {
     plan.indicators
         .iter()
         .filter(|indicator| indicator.attribute == Attribute::Binding)
         .map(|indicator| {
             let name = indicator.shortest.get(language);
-            let text = match language {
-                Language::Zh => format!("约束性：{name} "),
-                Language::En => format!("Binding: {name} "),
-            };
-            (text, results.own.summary.assessments[indicator.id.index()].status)
+            let chance = bands.map(|bands| chances::percent(bands.chance(indicator.id)));
+            Binding {
+                name: match language {
+                    Language::Zh => format!("约束性：{name} "),
+                    Language::En => format!("Binding: {name} "),
+                },
+                status: results.own.summary.assessments[indicator.id.index()].status,
+                chance: match (chance, language) {
+                    (None, _) => String::new(),
+                    (Some(chance), Language::Zh) => format!("，概率 {chance} %"),
+                    (Some(chance), Language::En) => format!(", chance {chance} %"),
+                },
+            }
         })
         .collect()
 }

@@ -29,6 +29,8 @@ pub fn description(plan: &Plan, step: &Step, language: Language) -> String {
         (Change::Reset(Origin::Opened), Language::En) => "reset to as last opened".to_owned(),
         (Change::ResetLevers, Language::Zh) => "杠杆全部复位".to_owned(),
         (Change::ResetLevers, Language::En) => "reset of all levers".to_owned(),
+        (Change::TakeLevers, Language::Zh) => "采用达标路径".to_owned(),
+        (Change::TakeLevers, Language::En) => "a way to the targets".to_owned(),
         (Change::ResetAssumptions, _) => labels::RESET_ASSUMPTIONS.get(language).to_owned(),
         (Change::Create, Language::Zh) => format!("新建“{name}”"),
         (Change::Create, Language::En) => format!("new scenario {name}"),

@@ -57,8 +57,22 @@ pub fn sentence(spec: &ChartSpec) -> String {
             Language::En => format!("; {} {value}", lower_first(name)),
         };
     }
+    if let Some(range) = range(spec, spec.years) {
+        let range = with_unit(range);
+        text += &match language {
+            Language::Zh => format!("；{last} 年有九成可能在 {range} 之间"),
+            Language::En => format!("; nine in ten draws end in {range}"),
+        };
+    }
     text.push_str(Text::new("。", ".").get(language));
     text
+}
+
+/// The range of 90 % of the draws, `t` years after the base year; nothing for that year itself.
+fn range(spec: &ChartSpec, t: usize) -> Option<String> {
+    let band = spec.band(90).filter(|_| t > 0)?;
+    let (low, high) = (band.low.get(t)?, band.high.get(t)?);
+    Some(format!("{}–{}", spec.number(*low), spec.number(*high)))
 }
 
 /// How a value stands to the target, in words that end before the target.
@@ -91,6 +105,8 @@ fn lower_first(name: &str) -> String {
 pub struct Reading {
     pub year: u16,
     pub parts: Vec<ReadingPart>,
+    /// In which 90 % of the draws lie; empty where no draws are shown.
+    pub range: String,
     /// Published figures of that year with their letters, as printed.
     pub published: String,
 }
@@ -109,10 +125,15 @@ pub fn reading(spec: &ChartSpec, t: usize) -> Reading {
     let part = |series: &Series| ReadingPart {
         role: series.role,
         name: key_name(spec, series),
-        value: series.points.get(t).copied().flatten().map_or("—".to_owned(), |point| spec.number(point.value)),
+        value: value_at(spec, series, t).unwrap_or("—".to_owned()),
     };
     let year = spec.year(t);
-    Reading { year, parts: in_reading_order(spec).map(part).collect(), published: published_in(spec, year) }
+    Reading {
+        year,
+        parts: in_reading_order(spec).map(part).collect(),
+        range: range(spec, t).unwrap_or_default(),
+        published: published_in(spec, year),
+    }
 }
 
 impl Reading {
@@ -130,11 +151,20 @@ impl Reading {
             }
             text += &format!("{} {}", part.name, quantity(&part.value, spec.unit, language));
         }
+        if !self.range.is_empty() {
+            let range = quantity(&self.range, spec.unit, language);
+            text += &format!("{separator}{} {range}", words::RANGE.get(language));
+        }
         if !self.published.is_empty() {
             text += &format!("{separator}{} {}", words::PUBLISHED.get(language), self.published);
         }
         text
     }
+}
+
+/// A path's value `t` years after the base year, without its unit.
+pub fn value_at(spec: &ChartSpec, series: &Series, t: usize) -> Option<String> {
+    series.points.get(t).copied().flatten().map(|point| spec.number(point.value))
 }
 
 /// The name of a path beside its line in the key.
@@ -175,11 +205,18 @@ pub struct Table {
     pub rows: Vec<TableRow>,
 }
 
-/// A path, or the published figures.
+/// What a row of the table holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RowKind {
+    Path(Role),
+    /// Where 90 % of the draws lie.
+    Range,
+    Published,
+}
+
 #[derive(Clone, PartialEq, Debug)]
 pub struct TableRow {
-    /// `None` for published figures.
-    pub role: Option<Role>,
+    pub kind: RowKind,
     pub name: String,
     /// One a year; a dash where there is no value.
     pub cells: Vec<String>,
@@ -190,7 +227,7 @@ pub fn table(spec: &ChartSpec) -> Table {
     let language = spec.language;
     let mut rows: Vec<TableRow> = in_reading_order(spec)
         .map(|series| TableRow {
-            role: Some(series.role),
+            kind: RowKind::Path(series.role),
             name: match (series.role, language) {
                 (Role::Reference, Language::Zh) => format!("{}（参照）", series.name.get(language)),
                 (Role::Reference, Language::En) => format!("{} (reference)", series.name.get(language)),
@@ -204,10 +241,15 @@ pub fn table(spec: &ChartSpec) -> Table {
         })
         .collect();
     let years: Vec<u16> = (0..=spec.years).map(|t| spec.year(t)).collect();
+    if spec.band(90).is_some() {
+        let cells = (0..=spec.years).map(|t| range(spec, t).unwrap_or("—".to_owned())).collect();
+        // Right under the own path.
+        rows.insert(1, TableRow { kind: RowKind::Range, name: words::RANGE.get(language).to_owned(), cells });
+    }
     if !spec.published.is_empty() {
         let cell = |&year: &u16| Some(published_in(spec, year)).filter(|text| !text.is_empty());
         rows.push(TableRow {
-            role: None,
+            kind: RowKind::Published,
             name: words::PUBLISHED.get(language).to_owned(),
             cells: years.iter().map(|year| cell(year).unwrap_or("—".to_owned())).collect(),
         });

@@ -13,7 +13,7 @@ use super::labels::{self, Area, Label, Placed, Room, Segment};
 use super::layout::{AXIS_TEXT, LABEL_TEXT, Layout, SMALL_TEXT, Scene, SizeClass};
 use super::palette::{Palette, SCENARIOS};
 use super::scale::Scale;
-use super::spec::{Kind, Role, Series};
+use super::spec::{ChartSpec, Kind, Role, Series};
 use super::stroke::dashes;
 use super::words;
 
@@ -32,25 +32,30 @@ const TREND_DASH: &[f64] = &[5.0, 4.0];
 const MILESTONE_DOTS: &[f64] = &[1.0, 3.0];
 const SCENARIO_DASHES: [&[f64]; 4] = [&[8.0, 3.0], &[2.0, 3.0], &[8.0, 3.0, 2.0, 3.0], &[12.0, 4.0]];
 
-/// The target's label among those of the series, which are known by their position.
+/// The labels that are of no series, among those of the series, which are known by their position.
 const TARGET_LABEL: usize = usize::MAX;
+const HIGH_LABEL: usize = usize::MAX - 1;
+const LOW_LABEL: usize = usize::MAX - 2;
 
 /// Where the texts stand that keep clear of the own path.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Places {
     /// The letters of published figures, by their position in the plan.
     letters: Vec<(usize, (i32, i32))>,
-    /// The labels at the lines' ends.
+    /// The labels at the lines' ends, of what stays put and of what moves.
     labels: Vec<Placed>,
-    own: Option<Placed>,
+    moving: Vec<Placed>,
 }
 
 impl Places {
     pub fn new(scene: &Scene, layout: &Layout, memory: &mut Memory) -> Places {
         let letters = if scene.size == SizeClass::Small { Vec::new() } else { place_letters(scene, layout) };
-        let is_own = |placed: &Placed| scene.spec.series.get(placed.id).is_some_and(|series| series.role == Role::Own);
-        let (own, labels) = place_labels(scene, layout, memory).into_iter().partition::<Vec<_>, _>(is_own);
-        Places { letters, labels, own: own.first().copied() }
+        let moves = |placed: &Placed| match placed.id {
+            HIGH_LABEL | LOW_LABEL => true,
+            id => scene.spec.series.get(id).is_some_and(|series| series.role == Role::Own),
+        };
+        let (moving, labels) = place_labels(scene, layout, memory).into_iter().partition::<Vec<_>, _>(moves);
+        Places { letters, labels, moving }
     }
 
     /// Whether what [`draw_base`] drew with the others still holds with these.
@@ -59,7 +64,28 @@ impl Places {
     }
 }
 
-/// Draws everything that stays put while a lever is dragged: bands, grid, years, target, milestones, references,
+/// Draws what the chart shows of the draws, which lies under all else.
+pub fn draw_spread<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Scene, layout: &Layout) -> Drawn<DB> {
+    let pen = Pen::new(area, scene);
+    draw_bands(&pen, scene, layout)?;
+    let spread = &scene.spec.spread;
+    let color = pen.palette.draw;
+    let path = |values: &[f64]| (0..).zip(values).map(|(t, &value)| layout.at(t, value)).collect::<Vec<_>>();
+    for values in &spread.paths {
+        pen.path(path(values), 1.0, color)?;
+    }
+    if scene.spec.count {
+        let half = pen.scale.length(if pen.small { 2.0 } else { 5.0 });
+        for (x, y) in path(&spread.median).into_iter().skip(1) {
+            pen.level(x - half, x + half, y, color)?;
+        }
+    } else if !spread.median.is_empty() && !pen.small {
+        pen.path(path(&spread.median), 1.0, color)?;
+    }
+    Ok(())
+}
+
+/// Draws everything that stays put while a lever is dragged: grid, years, target, milestones, references,
 /// published figures, and the labels of all but the own path.
 pub fn draw_base<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
@@ -68,7 +94,6 @@ pub fn draw_base<DB: DrawingBackend>(
     places: &Places,
 ) -> Drawn<DB> {
     let pen = Pen::new(area, scene);
-    draw_bands(&pen, scene, layout)?;
     draw_axes(&pen, scene, layout)?;
     draw_target(&pen, scene, layout)?;
     for series in scene.spec.series.iter().filter(|series| series.role != Role::Own) {
@@ -101,20 +126,18 @@ pub fn draw_moving<DB: DrawingBackend>(
     for series in scene.spec.series.iter().filter(|series| series.role == Role::Own) {
         draw_own(&pen, scene, series, layout)?;
     }
-    places.own.map_or(Ok(()), |placed| draw_label(&pen, scene, layout, placed))
+    places.moving.iter().try_for_each(|&placed| draw_label(&pen, scene, layout, placed))
 }
 
 fn draw_bands<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &Layout) -> Drawn<DB> {
-    for band in &scene.spec.bands {
-        let years = 0..=scene.spec.years;
-        let side = |values: &[f64]| -> Vec<(i32, i32)> {
-            years.clone().zip(values).map(|(t, &value)| layout.at(t, value)).collect()
-        };
+    for band in &scene.spec.spread.bands {
+        let side =
+            |values: &[f64]| (0..).zip(values).map(|(t, &value)| layout.at(t, value)).collect::<Vec<(i32, i32)>>();
         let color = if band.share > 50 { pen.palette.band_90 } else { pen.palette.band_50 };
         if scene.spec.count {
             // Counts have nothing between two years: a bar for each.
-            let half = pen.scale.length(3.0);
-            for ((x, low), (_, high)) in side(&band.low).into_iter().zip(side(&band.high)) {
+            let half = pen.scale.length(if pen.small { 2.0 } else { 5.0 });
+            for ((x, low), (_, high)) in side(&band.low).into_iter().zip(side(&band.high)).skip(1) {
                 pen.rectangle((x - half, high), (x + half, low), color)?;
             }
         } else {
@@ -282,6 +305,13 @@ fn place_labels(scene: &Scene, layout: &Layout, memory: &mut Memory) -> Vec<Plac
     let spec = &scene.spec;
     let height = |value| f64::from(layout.at(0, value).1);
     let mut wanted = vec![Label { id: TARGET_LABEL, at: height(spec.target), fixed: true, expendable: 0 }];
+    if let Some(band) = scene.spec.band(90).filter(|_| !small) {
+        for (id, side) in [(HIGH_LABEL, &band.high), (LOW_LABEL, &band.low)] {
+            if let Some(&value) = side.last() {
+                wanted.push(Label { id, at: height(value), fixed: false, expendable: u8::MAX });
+            }
+        }
+    }
     // The own path, drawn last, comes first: of two at the same height it stands above.
     for (i, series) in spec.series.iter().enumerate().rev() {
         let expendable = match series.role {
@@ -305,6 +335,16 @@ fn place_labels(scene: &Scene, layout: &Layout, memory: &mut Memory) -> Vec<Plac
     labels::place(&wanted, room, &mut memory.order)
 }
 
+/// The name and the value of the wide band's upper or lower end.
+fn end_of_band(spec: &ChartSpec, id: usize) -> Option<(&'static str, f64)> {
+    let band = spec.band(90)?;
+    match id {
+        HIGH_LABEL => Some(("95 %", *band.high.last()?)),
+        LOW_LABEL => Some(("5 %", *band.low.last()?)),
+        _ => None,
+    }
+}
+
 fn label_size(small: bool) -> f64 {
     if small { SMALL_TEXT } else { LABEL_TEXT }
 }
@@ -315,7 +355,10 @@ fn draw_label<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &Lay
     let spec = &scene.spec;
     let y = placed.y.round() as i32;
     let (text, color, bold, value) = match spec.series.get(placed.id) {
-        None => (layout.target.0.clone(), pen.palette.red, false, spec.target),
+        None => match end_of_band(spec, placed.id) {
+            Some((name, value)) => (format!("{name} {}", spec.number(value)), pen.palette.muted, false, value),
+            None => (layout.target.0.clone(), pen.palette.red, false, spec.target),
+        },
         Some(series) => {
             let value = series.points.last().copied().flatten().map_or(spec.target, |point| point.value);
             let number = spec.number(value);
@@ -415,19 +458,23 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         Ok(())
     }
 
-    /// The hollow marker of a further scenario: square, triangle, diamond, plus.
+    /// The marker of a further scenario: square, triangle, diamond, plus; hollow on the first four lines, filled on the
+    /// four that have their colours again.
     fn marker(&self, n: usize, (x, y): (i32, i32), color: RGBColor) -> Drawn<DB> {
         let r = self.scale.length(3.0);
+        let again = n >= SCENARIOS.len();
         let outline = match n % SCENARIOS.len() {
             0 => vec![(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)],
             1 => vec![(x, y - r), (x + r, y + r), (x - r, y + r)],
             2 => vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)],
             _ => {
-                self.path(vec![(x - r, y), (x + r, y)], 1.75, color)?;
-                return self.path(vec![(x, y - r), (x, y + r)], 1.75, color);
+                let width = if again { 3.0 } else { 1.75 };
+                self.path(vec![(x - r, y), (x + r, y)], width, color)?;
+                return self.path(vec![(x, y - r), (x, y + r)], width, color);
             }
         };
-        self.area.draw(&Polygon::new(outline.clone(), self.palette.ground))?;
+        let inside = if again { color } else { self.palette.ground };
+        self.area.draw(&Polygon::new(outline.clone(), inside))?;
         let closed = outline.iter().copied().chain(outline.first().copied()).collect();
         self.path(closed, 1.5, color)
     }

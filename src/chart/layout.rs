@@ -45,6 +45,11 @@ impl Scene {
         Scene { axis: spec.axis(), spec, theme, size, scale, cursor: None }
     }
 
+    /// Whether what [`super::draw_spread`] drew of the other still holds for this one, in the same places.
+    pub fn same_spread(&self, other: &Scene) -> bool {
+        Rc::ptr_eq(&self.spec, &other.spec) || self.spec.same_spread(&other.spec)
+    }
+
     /// Whether what [`super::draw_base`] drew of the other still holds for this one, but for where texts stand.
     pub fn same_base(&self, other: &Scene) -> bool {
         self.axis == other.axis
@@ -150,12 +155,8 @@ impl Layout {
             }
         };
 
-        let foot = !small && scale.css(whole.1) >= FOOT_HEIGHT;
-        let (top, bottom) = match (small, foot) {
-            (true, _) => (9.0, 21.0),
-            (false, true) => (26.0, 42.0),
-            (false, false) => (24.0, 22.0),
-        };
+        let foot = !small && has_foot(scale.css(whole.1));
+        let (top, bottom) = margins(*size, scale.css(whole.1));
         let left = (tick_width + scale.length(if small { 6.0 } else { 8.0 })).max(year_width / 2 + scale.length(1.0));
         let right = gutter.unwrap_or_else(|| scale.length(6.0).max(year_width / 2));
         let plot = Plot {
@@ -218,6 +219,25 @@ impl Layout {
         let part = (x - left) / (right - left).max(1.0);
         (part * self.years as f64).round().clamp(0.0, self.years as f64) as usize
     }
+}
+
+fn has_foot(height: f64) -> bool {
+    height >= FOOT_HEIGHT
+}
+
+/// The room above and below the plot, in CSS pixels.
+fn margins(size: SizeClass, height: f64) -> (f64, f64) {
+    match size {
+        SizeClass::Small => (9.0, 21.0),
+        SizeClass::Main if has_foot(height) => (26.0, 42.0),
+        SizeClass::Main => (24.0, 22.0),
+    }
+}
+
+/// The heights of the plot's top and bottom in a main chart of this height, in CSS pixels: for what shares its axis.
+pub fn plot_heights(height: f64) -> (f64, f64) {
+    let (top, bottom) = margins(SizeClass::Main, height);
+    (top, (height - bottom).max(top + 1.0))
 }
 
 /// All ticks that can be told apart; for a small chart its ends, and the middle one if there is one.

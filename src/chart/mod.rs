@@ -1,11 +1,12 @@
 //! Charts as plain data and how they are drawn: pure, on any plotters backend, no web type.
 //!
 //! A [`ChartSpec`] says what to show, independent of size; [`Scene`] adds axis, theme and size class; [`Layout`] places
-//! it; [`draw_base`] draws what stays put while a lever is dragged and [`draw_moving`] what follows the hand. The same
+//! it; [`draw_spread`] draws the draws under all else, [`draw_base`] what stays put while a lever is dragged and [`draw_moving`] what follows the hand. The same
 //! spec gives the sentence, the reading of a year, the table and the source line ([`describe`]).
 
 mod axis;
 pub mod describe;
+mod dots;
 mod draw;
 mod few;
 pub mod labels;
@@ -15,14 +16,21 @@ mod scale;
 mod small;
 mod sparkline;
 mod spec;
+mod spread;
 mod stroke;
+mod tornado;
+mod waterfall;
 pub mod words;
 
 pub use axis::Axis;
-pub use draw::{Failure, Memory, Places, draw_base, draw_moving};
-pub use layout::{Layout, Scene, SizeClass};
+pub use dots::{Dot, Packing, dots};
+pub use draw::{Failure, Memory, Places, draw_base, draw_moving, draw_spread};
+pub use layout::{Layout, Scene, SizeClass, plot_heights};
 pub use palette::{Palette, SCENARIOS, Theme};
 pub use scale::Scale;
 pub use small::{Order, SmallChart, sorted};
 pub use sparkline::{Spark, sparkline};
-pub use spec::{Band, ChartSpec, Kind, Name, NotDrawable, Own, Point, Role, Series};
+pub use spec::{ChartSpec, Kind, Name, NotDrawable, Own, Point, Role, Series};
+pub use spread::Band;
+pub use tornado::{SHOWN, Tornado};
+pub use waterfall::{Bar, Stretch, Waterfall};

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::axis::Axis;
-use super::few::sort_few;
+use super::spread::Spread;
 use super::words;
 use crate::model::{Cell, Outcome, Projection};
 use crate::plan::{Indicator, IndicatorId, Plan, Published};
@@ -23,9 +23,11 @@ pub struct ChartSpec {
     pub(super) base_year: u16,
     pub(super) years: usize,
     pub(super) target: f64,
-    pub(super) bands: Vec<Band>,
+    pub(super) spread: Spread,
     pub(super) series: Vec<Series>,
     pub(super) published: &'static [Published],
+    /// Values that stand beside the chart on its axis.
+    pub(super) beside: Vec<f64>,
     extent: (f64, f64),
 }
 
@@ -63,15 +65,6 @@ pub enum Kind {
     Printed,
     Projected,
     Observed,
-}
-
-/// A range over the years in which a share of the draws lies, widest first.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Band {
-    /// Whole per cent of the draws: 90 or 50.
-    pub share: u8,
-    pub low: Vec<f64>,
-    pub high: Vec<f64>,
 }
 
 /// A name from the catalogue or given by a user.
@@ -170,19 +163,13 @@ impl ChartSpec {
             base_year: plan.base_year,
             years,
             target,
-            bands: Vec::new(),
+            spread: Spread::default(),
             series,
             published: indicator.published,
+            beside: Vec::new(),
             extent: (0.0, 0.0),
         }
         .checked()
-    }
-
-    /// With a range of draws, drawn under everything else.
-    pub fn with_band(mut self, band: Band) -> Result<Self, NotDrawable> {
-        self.bands.push(band);
-        sort_few(&mut self.bands, |a, b| a.share > b.share);
-        self.checked()
     }
 
     /// With a further scenario.
@@ -194,12 +181,17 @@ impl ChartSpec {
     }
 
     /// Finds the extent, and refuses what cannot be drawn: plotters hangs on an infinite range.
-    fn checked(mut self) -> Result<Self, NotDrawable> {
+    pub(super) fn checked(mut self) -> Result<Self, NotDrawable> {
         let paths = self.series.iter().flat_map(|series| series.points.iter().flatten().map(|point| point.value));
-        let bands = self.bands.iter().flat_map(|band| band.low.iter().chain(&band.high).copied());
         let published = self.published.iter().map(|published| published.value);
         let mut extent = (self.target, self.target);
-        for value in [self.target].into_iter().chain(paths).chain(bands).chain(published) {
+        for value in [self.target]
+            .into_iter()
+            .chain(paths)
+            .chain(self.spread.values())
+            .chain(published)
+            .chain(self.beside.iter().copied())
+        {
             if !value.is_finite() || value.abs() > LARGEST {
                 return Err(NotDrawable { value });
             }
@@ -261,7 +253,7 @@ impl ChartSpec {
         self.path(role)?.points.get(t).copied().flatten().map(|point| point.value)
     }
 
-    /// Whether everything but the own path is the same, so that what was drawn of it still holds.
+    /// Whether everything but the own path and the draws is the same, so that what was drawn of it still holds.
     pub fn same_base(&self, other: &Self) -> bool {
         fn rest(spec: &ChartSpec) -> impl Iterator<Item = &Series> {
             spec.series.iter().filter(|series| series.role != Role::Own)
@@ -274,7 +266,6 @@ impl ChartSpec {
             && self.unit == other.unit
             && self.decimals == other.decimals
             && self.signed == other.signed
-            && self.bands == other.bands
             && self.published == other.published
             && rest(self).eq(rest(other))
     }

@@ -6,6 +6,10 @@ pub const OWN: Text = Text::new("本情景", "Scenario");
 pub const TARGET: Text = Text::new("目标", "Target");
 pub const MILESTONE: Text = Text::new("里程碑", "Milestone");
 pub const MILESTONES: Text = Text::new("年度里程碑（直线）", "Milestones (linear)");
+/// The ranges that hold 90 % and 50 % of the draws.
+pub const RANGE: Text = Text::new("90 % 区间", "90 % range");
+pub const RANGES: Text = Text::new("50 %、90 % 区间", "50 % and 90 % ranges");
+pub const SOME_DRAWS: Text = Text::new("20 次抽样", "20 draws");
 pub const PUBLISHED: Text = Text::new("已公布", "Published");
 pub const TREND: Text = Text::new("趋势", "Trend");
 /// Below the base year.

@@ -6,12 +6,14 @@ use super::likelihood::Run;
 use super::reply::{Found, Reply};
 use super::request::{Request, Slot};
 use super::script::Script;
+use super::ways::{Assurance, Search, Sought};
 use super::{CHUNK, DRAWS, SEED};
 use crate::analysis::Goal;
 use crate::analysis::attribution::Attribution;
 use crate::analysis::goal_seek::seek;
 use crate::analysis::monte_carlo::Draws;
 use crate::analysis::sensitivity::Sensitivity;
+use crate::analysis::split::Split;
 use crate::analysis::zones::Zones;
 use crate::model::Observations;
 use crate::plan::Plan;
@@ -41,6 +43,8 @@ enum Job {
     Once(Request),
     Run(Run),
     Draw(Run),
+    Ways(Search),
+    Confidence(Assurance),
     Script(Script),
 }
 
@@ -63,18 +67,24 @@ impl Engine {
         let slot = request.slot();
         self.cancel(slot);
         let job = match request {
-            Request::Likelihood { scenario } => Job::Run(match self.live.take() {
+            Request::Likelihood { scenario, detail } => Job::Run(match self.live.take() {
                 Some(mut run) => {
-                    run.restart(scenario);
+                    run.restart(scenario, detail);
                     run
                 }
-                None => Run::live(plan, scenario),
+                None => Run::live(plan, scenario, detail),
             }),
             Request::Run { scenario, seed, draws, own } => {
                 Job::Run(Run::new(plan, scenario, seed, draws, 0..own, false))
             }
             Request::Draw { scenario, seed, first, count } => {
                 Job::Draw(Run::new(plan, scenario, seed, CHUNK.min(count), first..first.saturating_add(count), false))
+            }
+            Request::Ways { scenario, targets, freedom } => {
+                Job::Ways(Search::new(plan, Sought { scenario, targets, freedom }))
+            }
+            Request::Confidence { scenario, targets, freedom, chance } => {
+                Job::Confidence(Assurance::new(plan, Sought { scenario, targets, freedom }, chance))
             }
             once => Job::Once(once),
         };
@@ -130,6 +140,14 @@ impl Engine {
                 Some((chunk, done)) => (Some(Content::Draws(chunk)), done),
                 None => (None, false),
             },
+            Job::Ways(search) => {
+                let (reply, done) = search.step(plan);
+                (reply.map(Content::Reply), done)
+            }
+            Job::Confidence(search) => {
+                let (reply, done) = search.step(plan);
+                (Some(Content::Reply(reply)), done)
+            }
             Job::Script(script) => match script.step(plan) {
                 Some(text) => (Some(Content::Text(text)), true),
                 None => (None, false),
@@ -158,11 +176,18 @@ fn answer_at_once(plan: &Plan, request: &Request) -> Option<Reply> {
                 chance: None,
             })
         }
-        Request::Attribution { scenario, reference } => Reply::Attribution(Attribution::new(plan, scenario, reference)),
+        Request::Attribution { scenario, reference } => {
+            Reply::Attribution(Attribution::new(plan, scenario, reference), Split::new(plan, scenario, reference))
+        }
         Request::Sensitivity { scenario } => Reply::Sensitivity(Box::new(Sensitivity::new(plan, scenario))),
         Request::Correlations { scenario } => {
             Reply::Correlations(Draws::new(plan, scenario, SEED).rank_correlations(DRAWS as usize))
         }
-        Request::Likelihood { .. } | Request::Run { .. } | Request::Draw { .. } => return None,
+        // These take many steps.
+        Request::Likelihood { .. }
+        | Request::Run { .. }
+        | Request::Draw { .. }
+        | Request::Ways { .. }
+        | Request::Confidence { .. } => return None,
     })
 }

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use super::reply::{Likelihood, Reply};
 use super::{DRAWS, SEED};
-use crate::analysis::monte_carlo::{Bands, Draws, Paths, Sample};
+use crate::analysis::monte_carlo::{Bands, Distribution, Draws, Paths, Sample};
 use crate::model::{Observations, Scenario};
-use crate::plan::Plan;
+use crate::plan::{IndicatorId, Plan};
 
 /// Draws a step: some hundred microseconds.
 const STEP: u64 = 512;
@@ -29,11 +29,13 @@ pub struct Run {
     total: usize,
     /// Whether bands are shown on the way.
     live: bool,
+    /// Whose spread in the target year is given; that of all indicators where there is none.
+    detail: Option<IndicatorId>,
 }
 
 impl Run {
-    pub fn live(plan: &'static Plan, scenario: Rc<Scenario>) -> Self {
-        Run::new(plan, scenario, SEED, DRAWS, 0..DRAWS, true)
+    pub fn live(plan: &'static Plan, scenario: Rc<Scenario>, detail: IndicatorId) -> Self {
+        Run { detail: Some(detail), ..Run::new(plan, scenario, SEED, DRAWS, 0..DRAWS, true) }
     }
 
     /// A run of `total` draws, of which those in `own` are made here.
@@ -52,13 +54,15 @@ impl Run {
             ahead: own.start.into()..own.end.into(),
             total: total as usize,
             live,
+            detail: None,
         }
     }
 
     /// Takes another scenario in, and keeps what does not depend on it.
-    pub fn restart(&mut self, scenario: Rc<Scenario>) {
+    pub fn restart(&mut self, scenario: Rc<Scenario>, detail: IndicatorId) {
         self.draws.set_scenario(&scenario);
         self.scenario = scenario;
+        self.detail = Some(detail);
         self.sample.clear();
         self.ahead = 0..self.total as u64;
     }
@@ -116,9 +120,12 @@ impl Run {
 
     fn likelihood(&self, plan: &Plan) -> Likelihood {
         let observations = Observations::default();
+        let wanted = IndicatorId::ALL.iter().filter(|&&id| self.detail.is_none_or(|detail| detail == id));
+        let spread = |&id: &IndicatorId| (id, Distribution::new(plan, &self.scenario, &observations, &self.sample, id));
         Likelihood {
             bands: Bands::new(plan, &self.scenario, &observations, &self.sample),
             paths: Paths::new(plan, &self.scenario, &observations, &self.sample, PATHS),
+            distributions: wanted.map(spread).collect(),
         }
     }
 

@@ -8,12 +8,16 @@ mod likelihood;
 mod numbers;
 mod reply;
 mod request;
+mod schedule;
 mod script;
+mod ways;
 
 pub use job::{Answer, Content, Engine};
 pub use reply::{Found, Likelihood, Reply};
 pub use request::{Request, Slot};
+pub use schedule::{Answered, Schedule};
 pub use script::{Call, Script};
+pub use ways::{Route, Ways};
 
 /// Draws of a live run, and of scripts that do not say.
 pub const DRAWS: u32 = 10_000;

@@ -2,15 +2,17 @@
 
 use std::rc::Rc;
 
-use super::numbers::{Reader, push_scenario, take_scenario, take_targets, targets_to_number};
+use super::numbers::Reader;
 use super::request::Slot;
+use super::ways::{Route, Ways, push_found, take_found};
 use crate::analysis::Targets;
 use crate::analysis::attribution::Attribution;
-use crate::analysis::monte_carlo::{Bands, Correlations, Paths};
+use crate::analysis::monte_carlo::{Bands, Correlations, Distribution, Paths};
 use crate::analysis::sensitivity::Sensitivity;
+use crate::analysis::split::Split;
 use crate::analysis::zones::Zones;
 use crate::model::Scenario;
-use crate::plan::Plan;
+use crate::plan::{IndicatorId, Plan};
 
 /// How likely: what some number of draws says.
 #[derive(Clone, PartialEq, Debug)]
@@ -18,6 +20,15 @@ pub struct Likelihood {
     pub bands: Bands,
     /// Some of the draws themselves.
     pub paths: Paths,
+    /// The spread in the target year of the indicator that was asked for, or of all after a run of many draws.
+    pub distributions: Vec<(IndicatorId, Distribution)>,
+}
+
+impl Likelihood {
+    /// An indicator's spread in the target year, if it was asked for.
+    pub fn distribution(&self, id: IndicatorId) -> Option<&Distribution> {
+        self.distributions.iter().find(|(known, _)| *known == id).map(|(_, distribution)| distribution)
+    }
 }
 
 /// Where a goal seek ended.
@@ -35,13 +46,23 @@ pub struct Found {
 #[derive(Clone, PartialEq, Debug)]
 pub enum Reply {
     Zones(Zones),
-    /// Also of a search for confidence.
     GoalSeek(Found),
-    Attribution(Attribution),
+    /// What each player contributes, and assumptions apart from policy.
+    Attribution(Attribution, Split),
     Sensitivity(Box<Sensitivity>),
     /// Also of a run of many draws.
     Likelihood(Likelihood),
     Correlations(Correlations),
+    /// Without chances at first.
+    Ways(Box<Ways>),
+    /// A search for confidence after so many rounds: the chance where it stands.
+    Round {
+        chance: f64,
+        rounds: u32,
+    },
+    /// Where a search for confidence ended. Where the chance stays below the wanted one, none known reaches it, and
+    /// this is the way of the largest.
+    Route(Box<Route>),
     /// How far a long work has come, from 0 to 1.
     Progress(f64),
 }
@@ -57,22 +78,38 @@ impl Reply {
             }
             Reply::GoalSeek(found) => {
                 numbers.push(Slot::GoalSeek as usize as f64);
-                push_scenario(plan, &found.scenario, &mut numbers);
-                let chance = found.chance.unwrap_or(-1.0);
-                numbers.extend([found.effort, targets_to_number(found.short), chance]);
+                push_found(plan, found, &mut numbers);
             }
-            Reply::Attribution(attribution) => {
+            Reply::Ways(ways) => {
+                numbers.push(Slot::Ways as usize as f64);
+                ways.push(plan, &mut numbers);
+            }
+            Reply::Round { chance, rounds } => {
+                numbers.extend([Slot::Confidence as usize as f64, 0.0, *chance, f64::from(*rounds)]);
+            }
+            Reply::Route(route) => {
+                numbers.extend([Slot::Confidence as usize as f64, 1.0]);
+                route.push(plan, &mut numbers);
+            }
+            Reply::Attribution(attribution, split) => {
                 numbers.push(Slot::Attribution as usize as f64);
+                numbers.extend(split.to_numbers());
                 numbers.extend(attribution.to_numbers());
             }
             Reply::Sensitivity(sensitivity) => {
                 numbers.push(Slot::Sensitivity as usize as f64);
                 numbers.extend(sensitivity.to_numbers());
             }
-            Reply::Likelihood(Likelihood { bands, paths }) => {
+            Reply::Likelihood(Likelihood { bands, paths, distributions }) => {
                 let paths = paths.to_numbers();
                 numbers.extend([Slot::Likelihood as usize as f64, paths.len() as f64]);
                 numbers.extend(paths);
+                numbers.push(distributions.len() as f64);
+                for (id, distribution) in distributions {
+                    let levels = distribution.to_numbers();
+                    numbers.extend([id.index() as f64, levels.len() as f64]);
+                    numbers.extend(levels);
+                }
                 numbers.extend(bands.to_numbers());
             }
             Reply::Correlations(correlations) => {
@@ -93,17 +130,28 @@ impl Reply {
         };
         Some(match slot {
             Slot::Zones => Reply::Zones(Zones::from_numbers(reader.rest())?),
-            Slot::GoalSeek => {
-                let scenario = take_scenario(plan, reader)?;
-                let (effort, short, chance) = (reader.number()?, take_targets(reader)?, reader.number()?);
-                Reply::GoalSeek(Found { scenario, effort, short, chance: (chance >= 0.0).then_some(chance) })
+            Slot::GoalSeek => Reply::GoalSeek(take_found(plan, reader)?),
+            Slot::Ways => Reply::Ways(Box::new(Ways::take(plan, reader)?)),
+            Slot::Confidence => match reader.index(2)? {
+                0 => Reply::Round { chance: reader.number()?, rounds: u32::try_from(reader.whole()?).ok()? },
+                _ => Reply::Route(Box::new(Route::take(plan, reader)?)),
+            },
+            Slot::Attribution => {
+                let split = Split::from_numbers(plan, reader.take(Split::numbers(plan))?)?;
+                Reply::Attribution(Attribution::from_numbers(reader.rest())?, split)
             }
-            Slot::Attribution => Reply::Attribution(Attribution::from_numbers(reader.rest())?),
             Slot::Sensitivity => Reply::Sensitivity(Box::new(Sensitivity::from_numbers(reader.rest())?)),
             Slot::Likelihood => {
                 let count = reader.index(1_000_000)?;
                 let paths = Paths::from_numbers(plan, reader.take(count)?)?;
-                Reply::Likelihood(Likelihood { bands: Bands::from_numbers(plan, reader.rest())?, paths })
+                let mut distributions = Vec::new();
+                for _ in 0..reader.index(IndicatorId::ALL.len() + 1)? {
+                    let id = IndicatorId::ALL[reader.index(IndicatorId::ALL.len())?];
+                    let count = reader.index(1_000_000)?;
+                    distributions.push((id, Distribution::from_numbers(reader.take(count)?)?));
+                }
+                let bands = Bands::from_numbers(plan, reader.rest())?;
+                Reply::Likelihood(Likelihood { bands, paths, distributions })
             }
             Slot::Correlations => Reply::Correlations(Correlations::from_numbers(reader.rest())?),
             Slot::Run | Slot::Draw | Slot::Script => return None,

@@ -6,7 +6,7 @@ use super::numbers::{Reader, push_scenario, take_scenario, take_targets, targets
 use crate::analysis::Targets;
 use crate::analysis::goal_seek::Freedom;
 use crate::model::Scenario;
-use crate::plan::{LeverId, Plan};
+use crate::plan::{IndicatorId, LeverId, Plan};
 
 /// The kinds of work, most urgent first.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
@@ -21,8 +21,12 @@ pub enum Slot {
     Sensitivity,
     /// How likely, of the present scenario.
     Likelihood,
+    /// Ways to the targets side by side.
+    Ways,
     /// Rank correlations of the draws.
     Correlations,
+    /// A search for targets that hold together with a wanted chance.
+    Confidence,
     /// A run of many draws.
     Run,
     /// Draws for another worker's run.
@@ -32,13 +36,15 @@ pub enum Slot {
 }
 
 impl Slot {
-    pub const ALL: [Slot; 9] = [
+    pub const ALL: [Slot; 11] = [
         Slot::Zones,
         Slot::GoalSeek,
         Slot::Attribution,
         Slot::Sensitivity,
         Slot::Likelihood,
+        Slot::Ways,
         Slot::Correlations,
+        Slot::Confidence,
         Slot::Run,
         Slot::Draw,
         Slot::Script,
@@ -56,6 +62,19 @@ pub enum Request {
         targets: Targets,
         freedom: Freedom,
     },
+    /// The ways side by side, of which each moves the levers of `freedom` that it uses.
+    Ways {
+        scenario: Rc<Scenario>,
+        targets: Targets,
+        freedom: Freedom,
+    },
+    /// The least effort at which the targets hold together with at least this chance.
+    Confidence {
+        scenario: Rc<Scenario>,
+        targets: Targets,
+        freedom: Freedom,
+        chance: f64,
+    },
     Attribution {
         scenario: Rc<Scenario>,
         reference: Rc<Scenario>,
@@ -63,9 +82,10 @@ pub enum Request {
     Sensitivity {
         scenario: Rc<Scenario>,
     },
-    /// Bands of a few hundred draws first, then of more.
+    /// Bands of a few hundred draws first, then of more; with the spread of one indicator in the target year.
     Likelihood {
         scenario: Rc<Scenario>,
+        detail: IndicatorId,
     },
     Correlations {
         scenario: Rc<Scenario>,
@@ -91,6 +111,8 @@ impl Request {
         match self {
             Request::Zones { .. } => Slot::Zones,
             Request::GoalSeek { .. } => Slot::GoalSeek,
+            Request::Ways { .. } => Slot::Ways,
+            Request::Confidence { .. } => Slot::Confidence,
             Request::Attribution { .. } => Slot::Attribution,
             Request::Sensitivity { .. } => Slot::Sensitivity,
             Request::Likelihood { .. } => Slot::Likelihood,
@@ -108,18 +130,28 @@ impl Request {
                 push_scenario(plan, scenario, &mut numbers);
                 numbers.push(targets_to_number(*targets));
             }
-            Request::GoalSeek { scenario, targets, freedom } => {
+            Request::GoalSeek { scenario, targets, freedom } | Request::Ways { scenario, targets, freedom } => {
                 push_scenario(plan, scenario, &mut numbers);
                 numbers.push(targets_to_number(*targets));
                 push_freedom(freedom, &mut numbers);
+            }
+            Request::Confidence { scenario, targets, freedom, chance } => {
+                push_scenario(plan, scenario, &mut numbers);
+                numbers.push(targets_to_number(*targets));
+                push_freedom(freedom, &mut numbers);
+                numbers.push(*chance);
             }
             Request::Attribution { scenario, reference } => {
                 push_scenario(plan, scenario, &mut numbers);
                 push_scenario(plan, reference, &mut numbers);
             }
-            Request::Sensitivity { scenario }
-            | Request::Likelihood { scenario }
-            | Request::Correlations { scenario } => push_scenario(plan, scenario, &mut numbers),
+            Request::Likelihood { scenario, detail } => {
+                push_scenario(plan, scenario, &mut numbers);
+                numbers.push(detail.index() as f64);
+            }
+            Request::Sensitivity { scenario } | Request::Correlations { scenario } => {
+                push_scenario(plan, scenario, &mut numbers);
+            }
             Request::Run { scenario, seed, draws: a, own: b }
             | Request::Draw { scenario, seed, first: a, count: b } => {
                 push_scenario(plan, scenario, &mut numbers);
@@ -139,9 +171,19 @@ impl Request {
             Slot::GoalSeek => {
                 Request::GoalSeek { scenario, targets: take_targets(reader)?, freedom: take_freedom(plan, reader)? }
             }
+            Slot::Ways => {
+                Request::Ways { scenario, targets: take_targets(reader)?, freedom: take_freedom(plan, reader)? }
+            }
+            Slot::Confidence => {
+                let (targets, freedom) = (take_targets(reader)?, take_freedom(plan, reader)?);
+                let chance = reader.number().filter(|chance| (0.0..=1.0).contains(chance))?;
+                Request::Confidence { scenario, targets, freedom, chance }
+            }
             Slot::Attribution => Request::Attribution { scenario, reference: take_scenario(plan, reader)? },
             Slot::Sensitivity => Request::Sensitivity { scenario },
-            Slot::Likelihood => Request::Likelihood { scenario },
+            Slot::Likelihood => {
+                Request::Likelihood { scenario, detail: IndicatorId::ALL[reader.index(IndicatorId::ALL.len())?] }
+            }
             Slot::Correlations => Request::Correlations { scenario },
             Slot::Run | Slot::Draw => {
                 let seed = reader.whole()?;
@@ -169,7 +211,7 @@ fn push_freedom(freedom: &Freedom, numbers: &mut Vec<f64>) {
 fn take_freedom(plan: &Plan, reader: &mut Reader) -> Option<Freedom> {
     let mut freedom = Freedom::new(plan);
     for &id in LeverId::ALL {
-        let range = reader.take(2)?;
+        let range = reader.take(2).filter(|range| range.iter().all(|end| end.is_finite()))?;
         freedom.unlock(plan, id, (range[0], range[1]));
     }
     Some(freedom)

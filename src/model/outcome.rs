@@ -34,6 +34,9 @@ pub struct Observations {
 }
 
 impl Observations {
+    /// Nothing was observed yet.
+    pub const NONE: Observations = Observations { values: [[None; MAX_YEARS]; INDICATORS] };
+
     /// Enters what was reached `t` ≥ 1 years after the base year; takes it back with `None`.
     /// Returns whether there is such a year and the value is finite.
     pub fn set(&mut self, id: IndicatorId, t: usize, value: Option<f64>) -> bool {

@@ -11,13 +11,27 @@ use web_sys::PopStateEvent;
 
 /// Browsers silently stop taking addresses that come in bursts.
 const BETWEEN_WRITES_MS: f64 = 300.0;
-/// The mark of the history's entries that the page itself wrote.
+/// The mark of the history's entries that the page itself wrote; longer where they hold what is not kept.
 const OURS: &str = "tuiyan";
+const WITH_GUESTS: &str = "tuiyan.guests";
 
 /// The fragment as it stands, without the leading `#`.
 pub fn fragment() -> String {
     let hash = window().location().hash().unwrap_or_default();
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// The page's whole address with this fragment.
+pub fn of(fragment: &str) -> String {
+    let page = window().location().href().unwrap_or_default();
+    let page = page.split('#').next().unwrap_or_default();
+    format!("{page}#{fragment}")
+}
+
+/// Whether the page itself wrote the address as it stands, and all that it held was kept.
+pub fn is_of_what_is_kept() -> bool {
+    let state = window().history().and_then(|history| history.state());
+    state.is_ok_and(|state| state.as_string().as_deref() == Some(OURS))
 }
 
 /// How the history takes a new address.
@@ -34,12 +48,15 @@ pub enum Entry {
 pub struct AddressWriter {
     pending: Rc<RefCell<Option<Timeout>>>,
     wanted: Rc<RefCell<String>>,
+    guests: Rc<Cell<bool>>,
     last_write: Rc<Cell<Option<f64>>>,
 }
 
 impl AddressWriter {
-    /// Writes at once where the last write is long enough ago, else as soon as it is; only the latest counts.
-    pub fn write(&self, fragment: &str, entry: Entry) {
+    /// Writes at once where the last write is long enough ago, else as soon as it is; only the latest counts. `guests`:
+    /// whether it holds scenarios that are not kept.
+    pub fn write(&self, fragment: &str, entry: Entry, guests: bool) {
+        self.guests.set(guests);
         self.wanted.replace(fragment.to_owned());
         if entry == Entry::New {
             self.put(entry);
@@ -64,7 +81,7 @@ impl AddressWriter {
         self.last_write.set(Some(now()));
         let wanted = self.wanted.borrow().clone();
         let url = format!("#{wanted}");
-        let state = JsValue::from_str(OURS);
+        let state = JsValue::from_str(if self.guests.get() { WITH_GUESTS } else { OURS });
         let written = window().history().and_then(|history| match entry {
             Entry::New => history.push_state_with_url(&state, "", Some(&url)),
             Entry::Same => history.replace_state_with_url(&state, "", Some(&url)),
@@ -90,7 +107,7 @@ pub fn listen(callback: impl Fn(Move) + 'static) -> EventListener {
         let ours = event
             .dyn_ref::<PopStateEvent>()
             .and_then(|event| event.state().as_string())
-            .is_some_and(|state| state == OURS);
+            .is_some_and(|state| state.starts_with(OURS));
         let fragment = fragment();
         callback(if ours { Move::Visited(fragment) } else { Move::Typed(fragment) });
     })

@@ -53,6 +53,11 @@ pub fn engine(plan: &'static Plan) -> Rc<Engine> {
     ENGINE.with_borrow_mut(|engine| engine.get_or_insert_with(|| Engine::start(plan)).clone())
 }
 
+/// Answers a script: see [`Call`](super::script::Call).
+pub fn call(plan: &'static Plan, name: &str, arguments: &Array, json: bool) -> Promise {
+    engine(plan).call(name, arguments, json)
+}
+
 pub struct Engine {
     plan: &'static Plan,
     ports: RefCell<Vec<Rc<Port>>>,
@@ -113,11 +118,19 @@ fn get(object: &JsValue, key: &str) -> JsValue {
     Reflect::get(object, &key.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
-/// The address of a file beside the app's program.
-fn address(file: &str) -> Option<String> {
-    let script = document().query_selector("script[data-app]").ok()??;
-    let app = Url::new_with_base(&script.get_attribute("data-app")?, &script.base_uri().ok()??).ok()?;
-    Some(Url::new_with_base(file, &app.href()).ok()?.href())
+/// A file beside the app's program: its address, or its contents where the page carries them (see `single.js`);
+/// `undefined` where there is none.
+fn resource(name: &str) -> JsValue {
+    let carried = get(&window(), "tuiyanFiles");
+    if !carried.is_undefined() {
+        return get(&carried, name);
+    }
+    let address = || {
+        let script = document().query_selector("script[data-app]").ok()??;
+        let app = Url::new_with_base(&script.get_attribute("data-app")?, &script.base_uri().ok()??).ok()?;
+        Some(Url::new_with_base(name, &app.href()).ok()?.href())
+    };
+    address().map_or(JsValue::UNDEFINED, JsValue::from)
 }
 
 fn cores() -> usize {
@@ -219,7 +232,7 @@ impl Engine {
 
     fn port(&self, slot: Slot) -> Rc<Port> {
         let ports = self.ports.borrow();
-        let draws = matches!(slot, Slot::Likelihood | Slot::Run | Slot::Draw | Slot::Correlations);
+        let draws = matches!(slot, Slot::Likelihood | Slot::Run | Slot::Draw | Slot::Correlations | Slot::Confidence);
         // There is always one.
         ports[usize::from(!draws).min(ports.len() - 1)].clone()
     }
@@ -227,7 +240,7 @@ impl Engine {
     /// Starts workers until there are `count`.
     fn widen(self: &Rc<Self>, count: usize) {
         while self.ports.borrow().len() < count {
-            let place = address("engine.js").and_then(|script| Worker::new(&script).ok());
+            let place = resource("engine.js").as_string().and_then(|script| Worker::new(&script).ok());
             match place {
                 Some(worker) => {
                     let port = self.open(worker.unchecked_into());
@@ -276,8 +289,8 @@ impl Engine {
         }));
         let simd = WebAssembly::validate(&Uint8Array::from(&SIMD_PROBE[..])).unwrap_or(false);
         let build = if simd { "engine_simd" } else { "engine_plain" };
-        let file = |name: String| address(&name).map_or(JsValue::UNDEFINED, JsValue::from);
-        let program = object(&[("glue", file(format!("{build}.js"))), ("wasm", file(format!("{build}_bg.wasm")))]);
+        let glue = resource(&format!("{build}.js"));
+        let program = object(&[("glue", glue), ("wasm", resource(&format!("{build}_bg.wasm")))]);
         post(&port.object, &object(&[("start", program.into())]));
         port
     }
@@ -410,13 +423,16 @@ impl Engine {
     }
 }
 
-/// Loads `engine.js` into the page.
+/// Loads `engine.js` into the page, unless it stands there.
 fn load_script(done: impl Fn(bool) + 'static) {
+    if get(&window(), "tuiyanEngine").is_function() {
+        return done(true);
+    }
     let Some((script, address)) = document()
         .create_element("script")
         .ok()
         .and_then(|script| script.dyn_into::<HtmlScriptElement>().ok())
-        .zip(address("engine.js"))
+        .zip(resource("engine.js").as_string())
     else {
         return done(false);
     };

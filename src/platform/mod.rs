@@ -1,8 +1,12 @@
-//! The only place that touches the browser: storage, address, theme, canvas, scripts.
+//! The only place that touches the browser: storage, address, theme, canvas, scripts, files, clipboard.
 
 pub mod address;
 pub mod canvas;
+pub mod clipboard;
+pub mod download;
 pub mod engine;
 pub mod page;
 pub mod script;
 pub mod settings;
+pub mod storage;
+pub mod upload;

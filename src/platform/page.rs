@@ -3,7 +3,7 @@
 use gloo::events::EventListener;
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, MediaQueryList};
+use web_sys::{HtmlElement, MediaQueryList, VisibilityState};
 
 use crate::text::{Language, Text};
 
@@ -17,6 +17,29 @@ pub fn set_language(language: Language, title: &str) {
 /// A number that another tab or browser does not have, as good as certainly.
 pub fn seed() -> u64 {
     (js_sys::Math::random() * 2f64.powi(53)) as u64
+}
+
+/// Milliseconds since some time before, for differences.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Calls back when the page goes out of sight, perhaps for good.
+pub fn on_hide(callback: impl Fn() + Clone + 'static) -> [EventListener; 2] {
+    let hidden = callback.clone();
+    [
+        EventListener::new(&document(), "visibilitychange", move |_| {
+            if document().visibility_state() == VisibilityState::Hidden {
+                hidden();
+            }
+        }),
+        EventListener::new(&window(), "pagehide", move |_| callback()),
+    ]
+}
+
+/// Calls back when the page is shown again after the browser had put it aside, events meanwhile missed.
+pub fn on_return(callback: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&window(), "pageshow", move |_| callback())
 }
 
 /// Sets the theme that the styles follow.

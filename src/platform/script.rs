@@ -6,14 +6,13 @@ use js_sys::{Array, Error, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::MessageEvent;
 
-use super::engine::engine;
 use crate::catalogue::notices;
 use crate::plan::{IndicatorId, Plan};
 use crate::text::Language;
-use crate::workspace::{Computed, Reason, Stamp, read_link};
+use crate::workspace::{Computed, Stamp, read_link};
 
 /// The model's values under the scenario of a fragment, as CSV with the header `indicator,year,value`, at full
-/// precision. Errors name the first part that is not understood; another model version is no error.
+/// precision. Errors name the first part that is not understood; another model version or a stamp is no error.
 pub fn project_csv(plan: &Plan, fragment: &str, language: Language) -> Result<String, String> {
     let computed = compute(plan, fragment, language)?;
     let mut csv = String::from("indicator,year,value\n");
@@ -33,7 +32,7 @@ pub fn digest(plan: &Plan, fragment: &str, language: Language) -> Result<String,
 /// The scenario that a fragment opens, and what it comes to.
 fn compute(plan: &Plan, fragment: &str, language: Language) -> Result<Computed, String> {
     let (link, notices) = read_link(plan, fragment);
-    match notices.iter().find(|notice| notice.reason != Reason::OtherModel) {
+    match notices.iter().find(|notice| notice.reason.is_problem()) {
         Some(notice) => Err(notices::wording(plan, notice, language)),
         None => Ok(Computed::new(plan, link.draft().scenario.clone())),
     }
@@ -42,8 +41,13 @@ fn compute(plan: &Plan, fragment: &str, language: Language) -> Result<Computed, 
 /// What a function of the interface makes of a fragment.
 type Answer = fn(&Plan, &str, Language) -> Result<String, String>;
 
+/// Has the engine answer a call by name and arguments: with text, or with what the text says in JSON.
+pub type Call = fn(&'static Plan, &str, &Array, bool) -> Promise;
+/// Fetches what answers calls, and calls back with it or with nothing if it could not be fetched.
+pub type CallLoader = fn(Box<dyn FnOnce(Option<Call>)>);
+
 /// Puts `window.tuiyan` in place and answers messages; both live as long as the page.
-pub fn install(plan: &'static Plan) {
+pub fn install(plan: &'static Plan, load: CallLoader) {
     let interface = Object::new();
     for (name, answer) in [("project", project_csv as Answer), ("digest", digest)] {
         let function = Closure::<dyn Fn(JsValue) -> Result<JsValue, JsValue>>::new(move |fragment: JsValue| {
@@ -55,7 +59,17 @@ pub fn install(plan: &'static Plan) {
     }
     for (name, json) in [("monte_carlo", false), ("goal_seek", true), ("attribution", false)] {
         let function = Closure::<dyn Fn(JsValue, JsValue, JsValue) -> Promise>::new(move |first, second, third| {
-            engine(plan).call(name, &Array::of3(&first, &second, &third), json)
+            let arguments = Array::of3(&first, &second, &third);
+            Promise::new(&mut |resolve, reject| {
+                let arguments = arguments.clone();
+                load(Box::new(move |call| {
+                    // A promise's own functions cannot fail.
+                    let _ = match call {
+                        Some(call) => resolve.call1(&JsValue::UNDEFINED, &call(plan, name, &arguments, json)),
+                        None => reject.call1(&JsValue::UNDEFINED, &Error::new("the engine could not be loaded")),
+                    };
+                }));
+            })
         });
         let _ = Reflect::set(&interface, &name.into(), function.as_ref());
         function.forget();

@@ -1,7 +1,6 @@
 //! What the browser remembers of the page itself: language, theme, dismissed hints.
 
-use gloo::storage::{LocalStorage, Storage};
-
+use super::storage;
 use crate::text::Language;
 
 /// One key a setting, each a plain word.
@@ -37,15 +36,9 @@ pub struct Settings {
     pub hints_dismissed: bool,
 }
 
-/// The browser's storage; gloo panics where the browser blocks it, so it is asked first.
-fn storage() -> Option<web_sys::Storage> {
-    gloo::utils::window().local_storage().ok().flatten().map(|_| LocalStorage::raw())
-}
-
 /// The stored settings, or the defaults where there are none.
 pub fn load() -> Settings {
-    let Some(storage) = storage() else { return Settings::default() };
-    let get = |key: &str| storage.get_item(key).ok().flatten().unwrap_or_default();
+    let get = |key: &str| storage::get(key).unwrap_or_default();
     let theme = get(THEME);
     let themes = [ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark];
     Settings {
@@ -57,10 +50,9 @@ pub fn load() -> Settings {
 
 /// Stores the settings; where storage is blocked or full they hold for this visit.
 pub fn save(settings: Settings) {
-    let Some(storage) = storage() else { return };
     let set = |key: &str, word: &str| {
         // A full storage loses a preference, nothing more.
-        let _ = storage.set_item(key, word);
+        storage::set(key, Some(word));
     };
     set(LANGUAGE, settings.language.code());
     set(THEME, settings.theme.word());

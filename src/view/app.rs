@@ -6,16 +6,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::depth::in_depth;
+use super::findings::Marks;
 use super::header::header;
 use super::levers::Levers;
-use super::part::{Loader, Part, part, use_parts};
+use super::part::{Loader, Part, part, part_out_of_sight, quiet_part, use_parts};
 use super::scoreboard::Scoreboard;
 use super::store::{Message, PlanRef, Send, Store};
 use crate::catalogue::sentences;
 use crate::platform::address::{self, AddressWriter, Entry, Move};
-use crate::platform::page;
 use crate::platform::settings::{self, ThemeChoice};
-use crate::workspace::{Action, Page, View, read_link, write_address};
+use crate::platform::{page, storage};
+use crate::workspace::{Action, Came, Page, View, begin, carries_scenario, read_link, write_address};
 
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
@@ -49,8 +50,21 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <>
             { header(&store, dark, &send) }
+            if store.panel.is_some() {
+                { part(Part::Panel, &store, dark, &send) }
+            }
+            { part_out_of_sight(Part::Desk, &store, dark, &send) }
             <div class="panes">
-                <Levers {plan} {language} workspace={store.workspace.clone()} send={send.clone()} />
+                <ContextProvider<Marks> context={store.findings.marks.clone()}>
+                    <Levers
+                        {plan}
+                        {language}
+                        workspace={store.workspace.clone()}
+                        panel={store.panel}
+                        aim={store.findings.aim}
+                        send={send.clone()}
+                    />
+                </ContextProvider<Marks>>
                 { match store.workspace.view.page {
                     Page::Model => html! {
                         <>
@@ -61,7 +75,9 @@ pub fn App(props: &AppProps) -> Html {
                                 results={store.results.clone()}
                                 notices={store.notices.clone()}
                                 refusal={store.refusal}
+                                likelihood={store.findings.likelihood.clone()}
                                 show_hints={!store.settings.hints_dismissed}
+                                foot={quiet_part(Part::Together, &store, dark, &send)}
                                 send={send.clone()}
                             />
                             { in_depth(&store, dark, &send) }
@@ -72,16 +88,28 @@ pub fn App(props: &AppProps) -> Html {
                 } }
             </div>
             <p class="unseen" role="status">{ announcement }</p>
+            { quiet_part(Part::Live, &store, dark, &send) }
         </>
     }
 }
 
-/// The store, begun from the address and the settings.
+/// The store, begun from what is stored, the address and the settings.
 #[hook]
 fn use_store(plan: PlanRef, loader: &Loader) -> UseReducerHandle<Store> {
     use_reducer(move || {
-        let (link, notices) = read_link(&plan, &address::fragment());
-        Store::new(plan, settings::load(), &link, notices, page::seed(), loader.clone())
+        let fragment = address::fragment();
+        let (link, notices) = read_link(&plan, &fragment);
+        let came = if !carries_scenario(&fragment) {
+            Came::Bare
+        } else if address::is_of_what_is_kept() {
+            Came::FromPage
+        } else {
+            Came::FromOutside
+        };
+        let stored = storage::items().map(Rc::new);
+        let items = stored.as_deref().map_or(&[][..], Vec::as_slice);
+        let workspace = begin(&plan, items, &link, came, page::seed());
+        Store::new(plan, settings::load(), workspace, link.language, notices, stored, loader.clone())
     })
 }
 
@@ -115,13 +143,14 @@ fn use_address(plan: PlanRef, store: &UseReducerHandle<Store>, send: &Send) {
     let fragment = (!store.workspace.dragging())
         .then(|| AttrValue::from(write_address(&plan, &store.workspace, store.visit_language)));
     // Also after an address was typed that says the same in other words.
-    use_effect_with((fragment, store.workspace.view, store.workspace.edits), {
+    let guests = store.workspace.has_guests();
+    use_effect_with((fragment, store.workspace.view, store.workspace.edits, guests), {
         let shown = shown.clone();
-        move |(fragment, view, _): &(Option<AttrValue>, View, u32)| {
+        move |(fragment, view, _, guests): &(Option<AttrValue>, View, u32, bool)| {
             if let Some(fragment) = fragment {
                 let entry = if *shown.borrow() == *view { Entry::Same } else { Entry::New };
                 shown.replace(*view);
-                writer.write(fragment, entry);
+                writer.write(fragment, entry, *guests);
             }
         }
     });
@@ -133,20 +162,20 @@ fn use_address(plan: PlanRef, store: &UseReducerHandle<Store>, send: &Send) {
     });
 }
 
-/// Back and Forward move the view and keep the scenario; a typed address replaces everything.
+/// Back and Forward move the view and keep the scenario; so does a typed address without one. A typed address with a
+/// scenario opens it beside what is kept.
 fn follow(plan: PlanRef, moved: Move, shown: &Rc<RefCell<View>>, send: &Send) {
-    match moved {
-        Move::Visited(fragment) => {
-            let (link, _) = read_link(&plan, &fragment);
-            shown.replace(link.view);
-            send.emit(Message::Act(Action::Show(link.view.tab)));
-            send.emit(Message::Act(Action::Turn(link.view.page)));
-            send.emit(Message::Act(Action::Select(link.view.indicator)));
-        }
-        Move::Typed(fragment) => {
-            let (link, notices) = read_link(&plan, &fragment);
-            shown.replace(link.view);
-            send.emit(Message::Open(Box::new(link), notices));
-        }
+    let (Move::Visited(fragment) | Move::Typed(fragment)) = &moved;
+    let (link, notices) = read_link(&plan, fragment);
+    shown.replace(link.view);
+    let view = link.view;
+    let carries = matches!(moved, Move::Typed(_)) && carries_scenario(fragment);
+    if let Move::Typed(_) = moved {
+        send.emit(Message::Follow(carries.then(|| Box::new(link.clone())), link.language, notices));
+    }
+    if !carries {
+        send.emit(Message::Act(Action::Show(view.tab)));
+        send.emit(Message::Act(Action::Turn(view.page)));
+        send.emit(Message::Act(Action::Select(view.indicator)));
     }
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::button;
 use super::field::NumberField;
+use super::note::note_field;
 use super::store::{PlanRef, Send, Store, commit};
 use crate::catalogue::sentences::labelled;
 use crate::catalogue::{labels, notices, sentences};
@@ -13,7 +14,7 @@ use crate::model::{DigitalReading, Scenario};
 use crate::plan::{Coefficient, Display, Fact, Grade, IndicatorId, Topic};
 use crate::text::number::{at_least, shortest};
 use crate::text::{Language, Text};
-use crate::workspace::Edit;
+use crate::workspace::{Draft, Edit, Input, Key};
 
 /// The assumptions behind a workspace's chosen indicator.
 pub fn basis(store: &Store, _dark: bool, send: &Send) -> Html {
@@ -22,7 +23,8 @@ pub fn basis(store: &Store, _dark: bool, send: &Send) -> Html {
         <Assumptions
             plan={store.plan}
             language={store.language()}
-            scenario={workspace.draft().scenario.clone()}
+            active={workspace.active()}
+            draft={workspace.draft().clone()}
             id={workspace.view.indicator}
             send={send.clone()}
         />
@@ -33,7 +35,8 @@ pub fn basis(store: &Store, _dark: bool, send: &Send) -> Html {
 struct AssumptionsProps {
     plan: PlanRef,
     language: Language,
-    scenario: Rc<Scenario>,
+    active: Key,
+    draft: Rc<Draft>,
     /// The chosen indicator.
     id: IndicatorId,
     send: Send,
@@ -41,8 +44,9 @@ struct AssumptionsProps {
 
 #[component]
 fn Assumptions(props: &AssumptionsProps) -> Html {
-    let AssumptionsProps { plan, language, scenario, id, send } = props;
+    let AssumptionsProps { plan, language, draft, id, send, .. } = props;
     let (plan, language) = (*plan, *language);
+    let scenario = &draft.scenario;
     let default = scenario.as_ref() == &scenario.with_default_assumptions(&plan);
     let columns = |first: Text| {
         html! {
@@ -64,6 +68,7 @@ fn Assumptions(props: &AssumptionsProps) -> Html {
             </ul>
             <div class="assumptions-head">
                 { reading(scenario, language, send) }
+                { note(props, Input::Reading, scenario.reading() != DigitalReading::default()) }
                 { button::action(
                     labels::RESET_ASSUMPTIONS.get(language),
                     default,
@@ -91,6 +96,15 @@ fn Assumptions(props: &AssumptionsProps) -> Html {
             { background(plan, language) }
         </div>
     }
+}
+
+/// The field for a note, where there is something to note.
+fn note(props: &AssumptionsProps, input: Input, changed: bool) -> Html {
+    let AssumptionsProps { plan, language, active, draft, send, .. } = props;
+    if !changed && draft.note(input).is_empty() {
+        return html! {};
+    }
+    note_field(plan, *language, *active, draft, input, send)
 }
 
 /// The switch between the two readings of the digital target.
@@ -123,8 +137,8 @@ fn grade(grade: Grade, source: Text, language: Language) -> Html {
 }
 
 fn coefficient_row(props: &AssumptionsProps, coefficient: &'static Coefficient) -> Html {
-    let AssumptionsProps { plan, language, scenario, send, .. } = props;
-    let (plan, language) = (*plan, *language);
+    let AssumptionsProps { plan, language, draft, send, .. } = props;
+    let (plan, language, scenario) = (*plan, *language, &draft.scenario);
     let id = coefficient.id;
     let value = scenario.coefficient(id);
     let changed = value != coefficient.mode;
@@ -144,6 +158,7 @@ fn coefficient_row(props: &AssumptionsProps, coefficient: &'static Coefficient) 
             <th scope="row">
                 { name }
                 <span class="symbol">{ format!(" {}", coefficient.symbol) }</span>
+                { note(props, Input::Coefficient(id), changed) }
             </th>
             <td class="number">
                 <NumberField
@@ -157,8 +172,8 @@ fn coefficient_row(props: &AssumptionsProps, coefficient: &'static Coefficient) 
                 if changed {
                     { button::action(format!("{} {mode}", labels::RESET.get(language)), false, reset) }
                 }
-                if let Some(note) = sentences::beyond_range(coefficient, value, language) {
-                    <span class="beyond">{ note }</span>
+                if let Some(text) = sentences::beyond_range(coefficient, value, language) {
+                    <span class="beyond">{ text }</span>
                 }
             </td>
             <td class="number range">{ format!("{low} – {mode} – {high}") }</td>
@@ -168,8 +183,8 @@ fn coefficient_row(props: &AssumptionsProps, coefficient: &'static Coefficient) 
 }
 
 fn fact_row(props: &AssumptionsProps, fact: &'static Fact) -> Html {
-    let AssumptionsProps { plan, language, scenario, send, .. } = props;
-    let (plan, language) = (*plan, *language);
+    let AssumptionsProps { plan, language, draft, send, .. } = props;
+    let (plan, language, scenario) = (*plan, *language, &draft.scenario);
     let id = fact.id;
     let values = scenario.fact(id).to_vec();
     let changed = values != fact.values;
@@ -178,7 +193,7 @@ fn fact_row(props: &AssumptionsProps, fact: &'static Fact) -> Html {
     let default: Vec<String> = fact.values.iter().map(|&value| shown(value, fact.display)).collect();
     html! {
         <tr key={id.id()} class={classes!(changed.then_some("changed"))}>
-            <th scope="row">{ name }</th>
+            <th scope="row">{ name }{ note(props, Input::Fact(id), changed) }</th>
             <td class="number">
                 if values.len() == 1 {
                     { single_fact(props, fact, values[0]) }

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::button;
-use super::part::{Part, part};
+use super::findings::{Finding, Spread};
+use super::part::{Part, part, quiet_part};
 use super::path::Path;
 use super::store::{Message, Send, Store};
 use crate::catalogue::{labels, sentences};
@@ -12,7 +13,7 @@ use crate::workspace::{Action, Tab};
 /// The pane of a workspace's view.
 pub fn in_depth(store: &Store, dark: bool, send: &Send) -> Html {
     let (plan, language) = (store.plan, store.language());
-    let (workspace, results) = (&store.workspace, &store.results);
+    let (workspace, results, findings) = (&store.workspace, &store.results, &store.findings);
     let view = workspace.view;
     let scenario = &workspace.draft().scenario;
     let indicator = plan.0.indicator(view.indicator);
@@ -35,10 +36,28 @@ pub fn in_depth(store: &Store, dark: bool, send: &Send) -> Html {
             </div>
             <div class="tabs" role="group" aria-label={labels::IN_DEPTH.get(language)}>
                 { for Tab::ALL.into_iter().map(show_tab) }
+                if view.tab == Tab::Trajectory && findings.likelihood.is_some() {
+                    <span class="spreads" role="group" aria-label={labels::SPREAD.get(language)}>
+                        { for [(Spread::Ranges, labels::RANGES), (Spread::Paths, labels::PATHS)].map(|(one, text)| {
+                            let on_click = send.reform(move |_: MouseEvent| Message::Found(Finding::Spread(one)));
+                            button::choice("tab", text.get(language), one == findings.spread, None, on_click)
+                        }) }
+                    </span>
+                }
             </div>
             { match view.tab {
                 Tab::Trajectory => html! {
-                    <Path {plan} {language} workspace={workspace.clone()} results={results.clone()} {dark} />
+                    <Path
+                        {plan}
+                        {language}
+                        workspace={workspace.clone()}
+                        results={results.clone()}
+                        likelihood={findings.likelihood.clone()}
+                        spread={findings.spread}
+                        {dark}
+                        beside={quiet_part(Part::Spread, store, dark, send)}
+                        below={quiet_part(Part::Draws, store, dark, send)}
+                    />
                 },
                 Tab::Why => part(Part::Why, store, dark, send),
                 Tab::Sensitivity => part(Part::Sensitivity, store, dark, send),

@@ -87,6 +87,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
                 aria-label={props.label.clone()}
                 aria-invalid={invalid.then_some("true")}
                 aria-describedby={invalid.then(|| message_id.clone())}
+                data-typing={draft.text.is_some().then_some("true")}
                 class={classes!(long.then_some("long"))}
                 value={shown}
                 oninput={on_input}

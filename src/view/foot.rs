@@ -4,8 +4,10 @@ use yew::prelude::*;
 
 use super::button;
 use super::field::NumberField;
-use super::store::{PlanRef, Send, commit};
-use crate::catalogue::{labels, sentences};
+use super::findings::{Aim, Finding, Marks};
+use super::store::{Message, Panel, PlanRef, Send, commit};
+use crate::analysis::Targets;
+use crate::catalogue::{labels, scenarios, sentences, tracks};
 use crate::plan::{LeverId, PresetId};
 use crate::text::Language;
 use crate::text::number::{at_least, shortest};
@@ -19,33 +21,39 @@ pub struct LeverFootProps {
     /// One a year.
     pub values: Vec<f64>,
     pub basis: PresetId,
+    /// Whether there is a note on the lever, and whether it is open.
+    pub noted: bool,
+    pub note_open: bool,
+    /// Which targets the marks on the tracks are about.
+    pub aim: Aim,
     pub send: Send,
 }
 
 /// What the foot has unfolded.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Panel {
-    Closed,
+enum Unfolded {
+    Nothing,
     Years,
     Basis,
 }
 
 #[component]
 pub fn LeverFoot(props: &LeverFootProps) -> Html {
-    let LeverFootProps { plan, language, id, values, basis, send } = props;
+    let LeverFootProps { plan, language, id, values, basis, noted, note_open, aim, send } = props;
     let (plan, language, id) = (*plan, *language, *id);
     let lever = plan.0.lever(id);
-    let panel = use_state_eq(|| Panel::Closed);
-    let toggle = |target: Panel| {
+    let marks = use_context::<Marks>().unwrap_or_default();
+    let panel = use_state_eq(|| Unfolded::Nothing);
+    let toggle = |target: Unfolded| {
         let panel = panel.clone();
-        move |_: MouseEvent| panel.set(if *panel == target { Panel::Closed } else { target })
+        move |_: MouseEvent| panel.set(if *panel == target { Unfolded::Nothing } else { target })
     };
-    let expanded = |target: Panel| if *panel == target { "true" } else { "false" };
+    let expanded = |target: Unfolded| if *panel == target { "true" } else { "false" };
     let on_key = {
         let panel = panel.clone();
         move |event: KeyboardEvent| {
             if event.key() == "Escape" {
-                panel.set(Panel::Closed);
+                panel.set(Unfolded::Nothing);
             }
         }
     };
@@ -67,13 +75,13 @@ pub fn LeverFoot(props: &LeverFootProps) -> Html {
 
     html! {
         <div class="foot" onkeydown={on_key}>
-            if *panel != Panel::Closed {
+            if *panel != Unfolded::Nothing {
                 <div class="foot-panel" id="foot-panel">
                     <div class="foot-panel-head">
                         <strong>{ lever.name.get(language) }</strong>
                         { button::action(labels::CLOSE.get(language), false, Callback::from(toggle(*panel))) }
                     </div>
-                    if *panel == Panel::Years {
+                    if *panel == Unfolded::Years {
                         { years(props) }
                     } else {
                         { basis_panel(plan, id, language) }
@@ -82,13 +90,26 @@ pub fn LeverFoot(props: &LeverFootProps) -> Html {
             }
             <div class="foot-line">
                 <span class="foot-name">{ lever.short.get(language) }</span>
-                <button class="link" aria-expanded={expanded(Panel::Years)} onclick={toggle(Panel::Years)}>
+                <button class="link" aria-expanded={expanded(Unfolded::Years)} onclick={toggle(Unfolded::Years)}>
                     { labels::BY_YEAR.get(language) }
                 </button>
-                <button class="link" aria-expanded={expanded(Panel::Basis)} onclick={toggle(Panel::Basis)}>
+                <button class="link" aria-expanded={expanded(Unfolded::Basis)} onclick={toggle(Unfolded::Basis)}>
                     { format!("{} {}", labels::BASIS_OF.get(language), lever.grade.letter()) }
                 </button>
+                <button
+                    class="link"
+                    aria-haspopup="dialog"
+                    aria-expanded={note_open.to_string()}
+                    onclick={send.reform(move |_| Message::Toggle(Panel::Note(id)))}
+                >{ if *noted { scenarios::READ_NOTE } else { scenarios::ADD_NOTE }.get(language) }</button>
+                <span class="aims" role="group" aria-label={labels::AIM.get(language)}>
+                    { for [(Aim::Selected, labels::AIM_SELECTED), (Aim::All, labels::AIM_ALL)].map(|(one, text)| {
+                        let on_click = send.reform(move |_: MouseEvent| Message::Found(Finding::Aim(one)));
+                        button::choice("preset", text.get(language), one == *aim, None, on_click)
+                    }) }
+                </span>
             </div>
+            { targets(props, &marks) }
             <div class="foot-line">
                 { preset_button(*basis) }
                 { preset_button(other) }
@@ -98,6 +119,29 @@ pub fn LeverFoot(props: &LeverFootProps) -> Html {
                 </span>
             </div>
         </div>
+    }
+}
+
+/// Where the lever has to be for the targets, each part beside its mark.
+fn targets(props: &LeverFootProps, marks: &Marks) -> Html {
+    let LeverFootProps { plan, language, id, values, aim, .. } = props;
+    let (lever, language) = (plan.0.lever(*id), *language);
+    let zone = marks.zones.as_ref().map(|zones| tracks::zone(lever, zones.of(*id), *aim == Aim::All, language));
+    let cheapest = marks.cheapest.as_ref().map(|found| {
+        let value = found.scenario.lever_mean(plan, *id);
+        let now = values.iter().sum::<f64>() / values.len() as f64;
+        let stays = (value - now).abs() < 1e-9 * (lever.max - lever.min);
+        tracks::cheapest(lever, value, stays, found.short == Targets::default(), language)
+    });
+    html! {
+        <p class="foot-targets">
+            if let Some(zone) = zone {
+                <span class="foot-zone">{ zone }</span>
+            }
+            if let Some(cheapest) = cheapest {
+                <span class="foot-ghost">{ cheapest }</span>
+            }
+        </p>
     }
 }
 

@@ -3,10 +3,12 @@
 use yew::prelude::*;
 
 use super::button;
-use super::store::{Message, Send, Store};
-use crate::catalogue::{labels, sentences};
+use super::part::{Part, part_after};
+use super::store::{Dialog, Message, Panel, Send, Store};
+use crate::catalogue::{labels, scenarios, sentences};
 use crate::platform::settings::ThemeChoice;
-use crate::workspace::{Action, Page};
+use crate::text::Text;
+use crate::workspace::{Action, Draft, Key, Page};
 
 pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
     let (plan, language, workspace) = (&store.plan, store.language(), &store.workspace);
@@ -14,8 +16,30 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
     let (other_theme, theme_label) =
         if dark { (ThemeChoice::Light, labels::TO_LIGHT) } else { (ThemeChoice::Dark, labels::TO_DARK) };
     let basis = workspace.draft().basis;
-    let changes =
-        sentences::changes(plan, basis, workspace.levers_changed(plan), workspace.assumptions_changed(plan), language);
+    let changes = if workspace.replaying() {
+        scenarios::REPLAYING.get(language).to_owned()
+    } else {
+        sentences::changes(plan, basis, workspace.levers_changed(plan), workspace.assumptions_changed(plan), language)
+    };
+    // Nothing can be undone before the part has come, but for what was done while it was on its way.
+    let history_to_come = html! {
+        <>
+            { button::action(scenarios::UNDO.get(language), true, Callback::noop()) }
+            { button::action(scenarios::REDO.get(language), true, Callback::noop()) }
+            { button::action(scenarios::HISTORY.get(language), true, Callback::noop()) }
+        </>
+    };
+    let dialog = |dialog: Dialog, label: Text| {
+        let other = (store.dialog != Some(dialog)).then_some(dialog);
+        html! {
+            <button
+                class="link"
+                aria-haspopup="dialog"
+                aria-expanded={if other.is_none() { "true" } else { "false" }}
+                onclick={message(Message::Dialog(other))}
+            >{ label.get(language) }</button>
+        }
+    };
     html! {
         <header class="head">
             <h1 class="brand">{ labels::APP.get(language) }</h1>
@@ -29,12 +53,26 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
                     message(Message::Act(Action::Turn(page))),
                 )) }
             </nav>
-            <span class="scenario-name">
+            <button
+                class="scenario-name"
+                aria-haspopup="dialog"
+                aria-expanded={(store.panel == Some(Panel::Scenarios)).to_string()}
+                onclick={message(Message::Toggle(Panel::Scenarios))}
+            >
                 <span class="muted">{ labels::SCENARIO.get(language) }</span>
-                <strong>{ plan.0.preset(basis).name.get(language) }</strong>
+                <strong>{ sentences::scenario_name(plan, workspace.draft()).get(language) }</strong>
                 <span class="muted">{ changes }</span>
-            </span>
+            </button>
+            if let Some(key) = guest(store) {
+                <span class="guest">
+                    <span class="near">{ labels::NOT_KEPT.get(language) }</span>
+                    { button::action(labels::KEEP.get(language), false, message(Message::Act(Action::Keep(key)))) }
+                </span>
+            }
             <nav class="head-actions">
+                { part_after(history_to_come, Part::History, store, dark, send) }
+                { dialog(Dialog::Share, labels::SHARE) }
+                { dialog(Dialog::Files, labels::FILES) }
                 if store.settings.theme != ThemeChoice::System {
                     { button::action(
                         labels::FOLLOW_SYSTEM.get(language),
@@ -52,4 +90,10 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
             </nav>
         </header>
     }
+}
+
+/// The scenario at hand where it came by an address, is more than a preset, and is not kept.
+fn guest(store: &Store) -> Option<Key> {
+    let entry = store.workspace.find(store.workspace.active())?;
+    (!entry.kept && *entry.draft != Draft::of_preset(&store.plan, entry.draft.basis)).then_some(entry.key)
 }

@@ -8,7 +8,8 @@ use yew::prelude::*;
 
 use super::field::NumberField;
 use super::store::{Message, PlanRef, Send, commit};
-use crate::catalogue::labels;
+use super::track::{TrackMarks, position};
+use crate::catalogue::{labels, scenarios};
 use crate::plan::{Lever, LeverId, PresetId};
 use crate::text::Language;
 use crate::text::number::{at_least, exact};
@@ -24,6 +25,10 @@ pub struct LeverRowProps {
     /// Whether the years differ.
     pub by_year: bool,
     pub changed: bool,
+    /// Whether there is a note on it.
+    pub noted: bool,
+    /// The lowest and the highest mean of the scenarios that this one was merged from.
+    pub spread: Option<(f64, f64)>,
     /// The value that a reset goes back to.
     pub basis: f64,
     /// Whether the foot of the pane tells of this lever.
@@ -59,15 +64,11 @@ fn stepped(lever: &Lever, value: f64, event: &KeyboardEvent) -> Option<f64> {
     Some(on_step(lever, value + steps * lever.step))
 }
 
-/// The position of a value on the track, in per cent to a hundredth.
-fn position(lever: &Lever, value: f64) -> String {
-    format!("{:.2}%", (value - lever.min) / (lever.max - lever.min) * 100.0)
-}
-
 /// A row of the lever pane. The slider moves all years by the same amount; the number sets them all.
 #[component]
 pub fn LeverRow(props: &LeverRowProps) -> Html {
-    let LeverRowProps { plan, id, language, mean, by_year, changed, basis, chosen, send, choose } = props;
+    let LeverRowProps { plan, id, language, mean, by_year, changed, noted, spread, basis, chosen, send, choose } =
+        props;
     let (plan, id, language, mean) = (*plan, *id, *language, *mean);
     let lever = plan.0.lever(id);
     let send_edit = {
@@ -156,7 +157,7 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
     let (knob, from) = (position(lever, mean), position(lever, *basis));
     html! {
         <div
-            class={classes!("lever", changed.then_some("changed"), chosen.then_some("chosen"))}
+            class={classes!("lever", changed.then_some("changed"), noted.then_some("noted"), chosen.then_some("chosen"))}
             data-lever={id.id()}
             onfocusin={on_focus}
         >
@@ -164,6 +165,10 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
             <div class="track">
                 <svg class="track-marks" aria-hidden="true">
                     <line class="rail" x1="0" x2="100%" y1="50%" y2="50%" />
+                    <TrackMarks {plan} {id} {mean} />
+                    if let Some((low, high)) = spread {
+                        { bracket(&position(lever, *low), &position(lever, *high)) }
+                    }
                     <line class="span" x1={from} x2={knob} y1="50%" y2="50%" />
                     <line class="tick trend" x1={position(lever, trend)} x2={position(lever, trend)} y1="2" y2="8" />
                     <line class="tick plan" x1={position(lever, planned)} x2={position(lever, planned)} y1="16" y2="22" />
@@ -177,6 +182,7 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
                     value={exact(mean)}
                     aria-label={name}
                     aria-valuetext={format!("{shown} {unit}")}
+                    aria-description={noted.then(|| scenarios::NOTED.get(language))}
                     onpointerdown={on_pointer_down}
                     onpointerup={on_pointer_end.clone()}
                     onpointercancel={on_pointer_end}
@@ -200,6 +206,14 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
             <span class="lever-unit">{ if *by_year { labels::MEAN.get(language) } else { unit } }</span>
         </div>
     }
+}
+
+/// From the lowest to the highest of several scenarios.
+fn bracket(low: &str, high: &str) -> Html {
+    let line = |x1: &str, x2: &str, y1: &'static str| {
+        html! { <line class="spread" x1={x1.to_owned()} x2={x2.to_owned()} {y1} y2="20" /> }
+    };
+    html! { <>{ line(low, high, "20") }{ line(low, low, "16") }{ line(high, high, "16") }</> }
 }
 
 /// The number field's label, apart from the slider's.

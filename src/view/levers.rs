@@ -5,13 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::button;
+use super::findings::Aim;
 use super::foot::LeverFoot;
 use super::lever::LeverRow;
-use super::store::{PlanRef, Send};
-use crate::catalogue::{labels, sentences};
+use super::store::{Message, Panel, PlanRef, Send};
+use crate::catalogue::{labels, scenarios, sentences};
 use crate::plan::{Group, GroupId, LeverId, PresetId};
 use crate::text::Language;
-use crate::workspace::{Edit, Workspace};
+use crate::workspace::{Edit, Input, Workspace};
 
 /// Below this window height the context group starts folded, so that the rest fits.
 const LOW_WINDOW: &str = "(max-height: 750px) and (min-width: 900px)";
@@ -21,12 +22,16 @@ pub struct LeversProps {
     pub plan: PlanRef,
     pub language: Language,
     pub workspace: Rc<Workspace>,
+    /// What lies over the page.
+    pub panel: Option<Panel>,
+    /// Which targets the marks on the tracks are about.
+    pub aim: Aim,
     pub send: Send,
 }
 
 #[component]
 pub fn Levers(props: &LeversProps) -> Html {
-    let LeversProps { plan, language, workspace, send } = props;
+    let LeversProps { plan, language, workspace, panel, aim, send } = props;
     let (plan, language) = (*plan, *language);
     let chosen = use_state_eq(|| plan.0.levers[0].id);
     let choose = use_callback((), {
@@ -62,6 +67,10 @@ pub fn Levers(props: &LeversProps) -> Html {
         button::choice("preset", name, preset == basis, Some(description), on_click)
     };
     let any_changed = workspace.levers_changed(&plan) > 0;
+    let spread = |id: LeverId| {
+        let spread = workspace.draft().spread().iter().find(|(lever, ..)| *lever == id);
+        spread.map(|&(_, low, high)| (low, high))
+    };
     let toggle_drawer = {
         let drawer_open = drawer_open.clone();
         move |_: MouseEvent| drawer_open.set(!*drawer_open)
@@ -123,6 +132,8 @@ pub fn Levers(props: &LeversProps) -> Html {
                                 mean={workspace.draft().scenario.lever_mean(&plan, lever.id)}
                                 by_year={values.iter().any(|&value| value != values[0])}
                                 changed={workspace.lever_changed(&plan, lever.id)}
+                                noted={!workspace.draft().note(Input::Lever(lever.id)).is_empty()}
+                                spread={spread(lever.id)}
                                 basis={lever.presets[basis.index()]}
                                 chosen={lever.id == *chosen}
                                 send={send.clone()}
@@ -150,6 +161,13 @@ pub fn Levers(props: &LeversProps) -> Html {
                     !any_changed,
                     send.reform(|_| Edit::ResetLevers.into()),
                 ) }
+                <button
+                    class="link reset-menu"
+                    aria-label={scenarios::RESET_TO.get(language)}
+                    aria-haspopup="dialog"
+                    aria-expanded={(*panel == Some(Panel::Reset)).to_string()}
+                    onclick={send.reform(|_| Message::Toggle(Panel::Reset))}
+                ></button>
             </div>
             <div class="group-tabs">{ for plan.0.groups.iter().map(group_tab) }</div>
             <div class="groups">{ for plan.0.groups.iter().map(group_section) }</div>
@@ -159,6 +177,9 @@ pub fn Levers(props: &LeversProps) -> Html {
                 id={*chosen}
                 values={workspace.draft().scenario.lever(&plan, *chosen).to_vec()}
                 {basis}
+                noted={!workspace.draft().note(Input::Lever(*chosen)).is_empty()}
+                note_open={*panel == Some(Panel::Note(*chosen))}
+                aim={*aim}
                 send={send.clone()}
             />
         </section>

@@ -6,10 +6,12 @@ use yew::prelude::*;
 
 use super::button;
 use super::figure::{Order, SmallMultiples};
-use super::path::spec;
+use super::findings::{Shared, Spread};
+use super::path::{overlays, spec};
 use super::store::{Message, PlanRef, Send, Store};
 use crate::catalogue::{labels, sentences};
 use crate::chart::SmallChart;
+use crate::engine::Likelihood;
 use crate::plan::IndicatorId;
 use crate::text::{Language, Text};
 use crate::workspace::{Action, Results, Workspace};
@@ -22,6 +24,7 @@ pub fn overview(store: &Store, dark: bool, send: &Send) -> Html {
             language={store.language()}
             workspace={store.workspace.clone()}
             results={store.results.clone()}
+            likelihood={store.findings.likelihood.clone()}
             {dark}
             send={send.clone()}
         />
@@ -34,19 +37,22 @@ struct OverviewProps {
     language: Language,
     workspace: Rc<Workspace>,
     results: Rc<Results>,
+    likelihood: Option<Shared<Likelihood>>,
     dark: bool,
     send: Send,
 }
 
 #[component]
 fn Overview(props: &OverviewProps) -> Html {
-    let OverviewProps { plan, language, workspace, results, dark, send } = props;
+    let OverviewProps { plan, language, workspace, results, likelihood, dark, send } = props;
     let (plan, language) = (*plan, *language);
     let order = use_state_eq(Order::default);
     let on_select = use_callback(send.clone(), |id: IndicatorId, send| send.emit(Message::Act(Action::Select(id))));
     let reference = sentences::reference_name(&plan, workspace);
+    let overlays = overlays(&plan, workspace);
     let charts = plan.0.indicators.iter().filter_map(|indicator| {
-        let spec = spec(&plan, results, indicator.id, &reference, language)?;
+        let spec =
+            spec(&plan, results, likelihood.as_deref(), Spread::Ranges, indicator.id, &reference, &overlays, language)?;
         Some(SmallChart::new(&plan, spec, &results.own.summary.assessments[indicator.id.index()]))
     });
     let choice = |value: Order, text: Text| {

@@ -1,8 +1,8 @@
 //! Parts of the page that are loaded after the first paint, so that the page stands sooner.
 //!
-//! A part's view is a plain function, which the program hands over once its code has arrived; nothing else in the page
-//! may name what only a part needs. To make a view a part: add it to [`Part`] and [`Part::ALL`], draw it by [`part`],
-//! and give it a split point in the program.
+//! A part's view is a plain function; the program hands all of them over once their code has arrived, in one file, for
+//! many small ones would be larger together. Nothing else in the page may name what only a part needs. To make a view a
+//! part: add it to [`Part`] and [`view`], and draw it by [`part`].
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,57 +11,85 @@ use gloo::render::request_animation_frame;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::button;
 use super::store::{Message, Send, Store};
+use super::{
+    assumptions, button, compare, desk, draws, history, live, overview, panel, sensitivity, spread, together, ways, why,
+};
 use crate::catalogue::labels;
 
 /// What a part draws, from the page's state and whether the page is dark.
 pub type View = fn(&Store, bool, &Send) -> Html;
 
-/// Fetches the code of a part and calls back with its view, or with nothing if it could not be fetched.
-pub type Loader = Callback<(Part, Callback<Option<View>>)>;
+/// The view of each part.
+pub type Views = fn(Part) -> View;
+
+/// Fetches the code of the parts and calls back with their views, or with nothing if it could not be fetched.
+pub type Loader = Callback<Callback<Option<Views>>>;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Part {
+    Desk,
     Basis,
     Compare,
+    /// How many draws there are, and many more.
+    Draws,
+    /// What the head has of the steps back and forth.
+    History,
+    /// Keeps the findings up to date; shows nothing.
+    Live,
     Overview,
+    /// What lies over the page: see [`Panel`](super::store::Panel).
+    Panel,
     Sensitivity,
+    /// How the draws of the chosen indicator are spread in the target year.
+    Spread,
+    /// How many targets are met together.
+    Together,
     Ways,
     Why,
 }
 
-impl Part {
-    pub const ALL: [Part; 6] = [Part::Basis, Part::Compare, Part::Overview, Part::Sensitivity, Part::Ways, Part::Why];
+/// The view of a part: the way to all code that is loaded later.
+pub fn view(part: Part) -> View {
+    match part {
+        Part::Basis => assumptions::basis,
+        Part::Compare => compare::compare,
+        Part::Desk => desk::desk,
+        Part::Draws => draws::draws,
+        Part::History => history::history,
+        Part::Live => live::live,
+        Part::Overview => overview::overview,
+        Part::Panel => panel::panel,
+        Part::Sensitivity => sensitivity::sensitivity,
+        Part::Spread => spread::spread,
+        Part::Together => together::together,
+        Part::Ways => ways::ways,
+        Part::Why => why::why,
+    }
 }
 
-/// How far the loading of a part has come.
+/// How far the loading of the parts has come.
 #[derive(Clone, Copy, Debug)]
 pub enum Load {
     Loading,
     Failed,
-    Ready(View),
+    Ready(Views),
 }
 
 /// The parts of the page, and what fetches them.
 #[derive(Clone, Debug)]
 pub struct Parts {
     loader: Loader,
-    /// In the order of [`Part::ALL`].
-    loads: [Load; Part::ALL.len()],
+    pub load: Load,
 }
 
 impl Parts {
     pub fn new(loader: Loader) -> Self {
-        Self { loader, loads: [Load::Loading; Part::ALL.len()] }
-    }
-
-    pub fn set(&mut self, part: Part, load: Load) {
-        self.loads[part as usize] = load;
+        Self { loader, load: Load::Loading }
     }
 }
 
-/// Loads all parts once the page has been painted: then a network that fails later does no harm.
+/// Loads the parts once the page has been painted: then a network that fails later does no harm.
 #[hook]
 pub fn use_parts(loader: &Loader, send: &Send) {
     use_effect_with((loader.clone(), send.clone()), |(loader, send)| {
@@ -70,29 +98,49 @@ pub fn use_parts(loader: &Loader, send: &Send) {
         let slot = timer.clone();
         // A frame's callback runs before that frame is painted, and the timer's after it.
         let frame = request_animation_frame(move |_| {
-            let load_all = move || Part::ALL.into_iter().for_each(|part| load(&loader, part, &send));
-            slot.replace(Some(Timeout::new(0, load_all)));
+            slot.replace(Some(Timeout::new(0, move || load(&loader, &send))));
         });
         move || drop((frame, timer))
     });
 }
 
-fn load(loader: &Loader, part: Part, send: &Send) {
-    let loaded = send.reform(move |view: Option<View>| Message::Part(part, view.map_or(Load::Failed, Load::Ready)));
-    loader.emit((part, loaded));
+fn load(loader: &Loader, send: &Send) {
+    loader.emit(send.reform(|views: Option<Views>| Message::Parts(views.map_or(Load::Failed, Load::Ready))));
+}
+
+/// The view of a part that nobody misses while it is not there.
+pub fn quiet_part(part: Part, store: &Store, dark: bool, send: &Send) -> Html {
+    match store.parts.load {
+        Load::Ready(views) => views(part)(store, dark, send),
+        Load::Loading | Load::Failed => html! {},
+    }
+}
+
+/// A part that shows only when there is something to show: nothing while it is on its way.
+pub fn part_out_of_sight(this: Part, store: &Store, dark: bool, send: &Send) -> Html {
+    match store.parts.load {
+        Load::Loading if store.dialog.is_none() => html! {},
+        _ => part(this, store, dark, send),
+    }
 }
 
 /// The view of a part, or what to know while it is not there.
 pub fn part(part: Part, store: &Store, dark: bool, send: &Send) -> Html {
+    let loading = html! { <p class="part" role="status">{ labels::LOADING.get(store.language()) }</p> };
+    part_after(loading, part, store, dark, send)
+}
+
+/// The view of a part, after something that stands in its place until it comes.
+pub fn part_after(meanwhile: Html, part: Part, store: &Store, dark: bool, send: &Send) -> Html {
     let language = store.language();
-    match store.parts.loads[part as usize] {
-        Load::Ready(view) => view(store, dark, send),
-        Load::Loading => html! { <p class="part" role="status">{ labels::LOADING.get(language) }</p> },
+    match store.parts.load {
+        Load::Ready(views) => views(part)(store, dark, send),
+        Load::Loading => meanwhile,
         Load::Failed => {
             let (loader, send) = (store.parts.loader.clone(), send.clone());
             let try_again = Callback::from(move |_: MouseEvent| {
-                send.emit(Message::Part(part, Load::Loading));
-                load(&loader, part, &send);
+                send.emit(Message::Parts(Load::Loading));
+                load(&loader, &send);
             });
             html! {
                 <p class="part" role="alert">

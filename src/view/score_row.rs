@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::figure::{BAR_LENGTH, row_picture};
 use super::store::{Message, PlanRef, Send};
-use crate::catalogue::{labels, sentences};
+use crate::analysis::monte_carlo::Bands;
+use crate::catalogue::{chances, labels, sentences};
 use crate::chart::Spark;
 use crate::model::Status;
 use crate::plan::{Attribute, IndicatorId};
@@ -24,13 +25,18 @@ pub struct Score {
     /// The bar's length in pixels, with one decimal.
     bar: String,
     status: Status,
+    /// The chance of the target in per cent; empty until it is known.
+    chance: String,
+    /// Met, but hardly more likely than not.
+    toss_up: bool,
     smaller_denominator: bool,
 }
 
 impl Score {
-    pub fn new(plan: &crate::plan::Plan, id: IndicatorId, results: &Results) -> Self {
+    pub fn new(plan: &crate::plan::Plan, id: IndicatorId, results: &Results, bands: Option<&Bands>) -> Self {
         let indicator = plan.indicator(id);
         let assessment = &results.own.summary.assessments[id.index()];
+        let chance = bands.map(|bands| bands.chance(id));
         let last = difference(results.last_move(id), indicator.decimals);
         Score {
             value: sentences::value(indicator, assessment.value),
@@ -40,6 +46,8 @@ impl Score {
             completion: completion(assessment.completion),
             bar: format!("{:.1}", assessment.completion.clamp(0.0, 1.0) * BAR_LENGTH),
             status: assessment.status,
+            chance: chance.map_or(String::new(), chances::percent),
+            toss_up: chance.is_some_and(|chance| chances::is_toss_up(assessment.status, chance)),
             smaller_denominator: assessment.smaller_denominator,
         }
     }
@@ -110,6 +118,12 @@ pub fn ScoreRow(props: &ScoreRowProps) -> Html {
                 <span class="mark" aria-hidden="true"></span>
                 <span class="status-word">{ labels::status(score.status).get(language) }</span>
                 <span class="completion">{ &score.completion }</span>
+            </td>
+            <td role="cell" class="score-chance">
+                { &score.chance }
+                if score.toss_up {
+                    <span class="toss-up">{ labels::TOSS_UP.get(language) }</span>
+                }
             </td>
             <td role="cell" class="score-path">{ row_picture(spark, &score.bar) }</td>
         </tr>

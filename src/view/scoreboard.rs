@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::findings::Shared;
 use super::hints::hints;
 use super::notices::notice_list;
 use super::score_row::{Score, ScoreRow};
@@ -11,6 +12,7 @@ use super::store::{Message, PlanRef, Send};
 use super::summary::summary_line;
 use crate::catalogue::{labels, sentences};
 use crate::chart::sparkline;
+use crate::engine::Likelihood;
 use crate::plan::{IndicatorId, Side};
 use crate::text::Language;
 use crate::workspace::{Action, ActionError, Notice, Results, Workspace};
@@ -21,17 +23,22 @@ pub struct ScoreboardProps {
     pub language: Language,
     pub workspace: Rc<Workspace>,
     pub results: Rc<Results>,
+    pub likelihood: Option<Shared<Likelihood>>,
     pub notices: Rc<Vec<Notice>>,
     pub refusal: Option<ActionError>,
     pub show_hints: bool,
+    /// What stands below the table.
+    pub foot: Html,
     pub send: Send,
 }
 
 #[component]
 pub fn Scoreboard(props: &ScoreboardProps) -> Html {
-    let ScoreboardProps { plan, language, workspace, results, notices, refusal, show_hints, send } = props;
+    let ScoreboardProps { plan, language, workspace, results, likelihood, notices, refusal, show_hints, foot, send } =
+        props;
     let (plan, language) = (*plan, *language);
     let selected = workspace.view.indicator;
+    let bands = likelihood.as_ref().map(|likelihood| &likelihood.bands);
     let settled = (!workspace.dragging()).then_some(workspace.edits);
 
     // Up and Down move the choice from the row that has the keyboard, as in a list.
@@ -61,7 +68,7 @@ pub fn Scoreboard(props: &ScoreboardProps) -> Html {
                     {plan}
                     {id}
                     {language}
-                    score={Score::new(&plan, id, results)}
+                    score={Score::new(&plan, id, results, bands)}
                     spark={sparkline(&results.own.projection, &results.reference.projection, id, target)}
                     selected={id == selected}
                     {settled}
@@ -81,7 +88,7 @@ pub fn Scoreboard(props: &ScoreboardProps) -> Html {
     html! {
         <section class="scores" aria-label={labels::SCOREBOARD.get(language)}>
             { notice_list(&plan, language, notices, *refusal, send) }
-            { summary_line(&plan, language, workspace, results, send) }
+            { summary_line(&plan, language, workspace, results, bands, send) }
             <table role="table" class="scoreboard" onkeydown={on_key}>
                 <thead role="rowgroup">
                     <tr role="row">
@@ -90,12 +97,14 @@ pub fn Scoreboard(props: &ScoreboardProps) -> Html {
                         <th role="columnheader" scope="col" class="score-target">{ labels::TARGET_COLUMN.get(language) }</th>
                         <th role="columnheader" scope="col" class="score-difference">{ sentences::versus(&plan, workspace, language) }</th>
                         <th role="columnheader" scope="col" class="score-status">{ labels::COMPLETION_COLUMN.get(language) }</th>
+                        <th role="columnheader" scope="col" class="score-chance">{ labels::CHANCE_COLUMN.get(language) }</th>
                         <th role="columnheader" scope="col" class="score-path">{ labels::PATH_COLUMN.get(language) }</th>
                     </tr>
                 </thead>
                 { body(Side::Input) }
                 { body(Side::Output) }
             </table>
+            { foot.clone() }
             if *show_hints {
                 { hints(language, send) }
             }

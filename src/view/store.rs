@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use yew::{Callback, Reducible};
 
-use super::part::{Load, Loader, Part, Parts};
+use super::findings::{Finding, Findings};
+use super::part::{Load, Loader, Parts};
 use crate::catalogue::notices;
-use crate::plan::Plan;
+use crate::plan::{LeverId, Plan};
 use crate::platform::settings::{Settings, ThemeChoice};
 use crate::text::Language;
 use crate::workspace::{Action, ActionError, Edit, Link, Notice, Results, Workspace};
@@ -30,6 +31,19 @@ impl Deref for PlanRef {
     }
 }
 
+/// What lies over the page, one at a time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Panel {
+    /// The list of scenarios.
+    Scenarios,
+    /// The last steps.
+    History,
+    /// What a reset goes back to.
+    Reset,
+    /// The note on a lever.
+    Note(LeverId),
+}
+
 /// What components say to the store.
 #[derive(Clone, Debug)]
 pub enum Message {
@@ -38,12 +52,30 @@ pub enum Message {
     Language(Language),
     Theme(ThemeChoice),
     DismissHints,
-    /// The address was typed or followed: everything it holds, and what of it was not taken.
-    Open(Box<Link>, Vec<Notice>),
+    /// An address was typed or followed: the scenarios it holds, its language, and what there is to say of it.
+    Follow(Option<Box<Link>>, Option<Language>, Vec<Notice>),
     DismissNotices,
-    /// How the loading of a part goes.
-    Part(Part, Load),
+    /// Opens a panel, or closes it where it is open.
+    Toggle(Panel),
+    ClosePanel,
+    /// Opens a dialog, or closes it.
+    Dialog(Option<Dialog>),
+    /// How the loading of the parts goes.
+    Parts(Load),
+    Found(Finding),
 }
+
+/// What stands beside the panes, which stay within reach.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Dialog {
+    /// 分享: a link, and the way from a code to its scenario.
+    Share,
+    /// 导入导出: files and tables.
+    Files,
+}
+
+/// Items as the browser's storage held them, by name.
+pub type StoredItems = Rc<Vec<(String, String)>>;
 
 impl From<Edit> for Message {
     fn from(edit: Edit) -> Self {
@@ -78,28 +110,37 @@ pub struct Store {
     pub notices: Rc<Vec<Notice>>,
     /// The last value that was refused where no field could say so.
     pub refusal: Option<ActionError>,
+    pub panel: Option<Panel>,
+    /// What the workspace began with; `None` where storage is blocked.
+    pub stored: Option<StoredItems>,
+    pub dialog: Option<Dialog>,
     pub parts: Parts,
+    pub findings: Findings,
 }
 
 impl Store {
     pub fn new(
         plan: PlanRef,
         settings: Settings,
-        link: &Link,
+        workspace: Workspace,
+        visit_language: Option<Language>,
         notices: Vec<Notice>,
-        seed: u64,
+        stored: Option<StoredItems>,
         loader: Loader,
     ) -> Self {
-        let workspace = Workspace::of_link(link, seed);
         Store {
             plan,
             results: Rc::new(Results::new(&plan, &workspace)),
             workspace: Rc::new(workspace),
             settings,
-            visit_language: link.language,
+            visit_language,
             notices: Rc::new(notices),
             refusal: None,
+            panel: None,
+            stored,
+            dialog: None,
             parts: Parts::new(loader),
+            findings: Findings::default(),
         }
     }
 
@@ -114,6 +155,9 @@ impl Store {
                 let results = self.results.update(&self.plan, &workspace);
                 if results != *self.results {
                     self.results = Rc::new(results);
+                }
+                if !Rc::ptr_eq(&workspace.draft().scenario, &self.workspace.draft().scenario) {
+                    self.findings.forget_run();
                 }
                 self.workspace = Rc::new(workspace);
                 self.refusal = None;
@@ -136,16 +180,28 @@ impl Reducible for Store {
             }
             Message::Theme(theme) => next.settings.theme = theme,
             Message::DismissHints => next.settings.hints_dismissed = true,
-            Message::Open(link, notices) => {
-                next.visit_language = link.language;
+            Message::Follow(link, language, notices) => {
+                next.visit_language = language;
                 next.notices = Rc::new(notices);
-                next.act(&Action::Open(link));
+                if let Some(link) = link {
+                    next.act(&Action::Visit(link));
+                }
+            }
+            Message::Dialog(dialog) => {
+                next.dialog = dialog;
+                next.panel = None;
             }
             Message::DismissNotices => {
                 next.notices = Rc::default();
                 next.refusal = None;
             }
-            Message::Part(part, load) => next.parts.set(part, load),
+            Message::Toggle(panel) => {
+                next.panel = Some(panel).filter(|_| next.panel != Some(panel));
+                next.dialog = None;
+            }
+            Message::ClosePanel => next.panel = None,
+            Message::Parts(load) => next.parts.load = load,
+            Message::Found(finding) => next.findings.take(finding),
         }
         Rc::new(next)
     }

@@ -19,7 +19,8 @@ pub enum Action {
     /// Changes the active scenario.
     Edit(Edit),
 
-    /// Adds scenarios, all or none, behind another or at the end; the first becomes the active one.
+    /// Adds scenarios, all or none, behind another or at the end; the first becomes the active one. The one that was
+    /// active is kept from then on, where there is room: the user works with it.
     Add(Vec<Draft>, Option<Key>, Change),
     Rename(Key, String),
     Annotate(Key, String),
@@ -224,6 +225,7 @@ impl Change {
             Edit::Preset(preset) => Change::Preset(*preset),
             Edit::Reset(origin) => Change::Reset(*origin),
             Edit::ResetLevers => Change::ResetLevers,
+            Edit::TakeLevers(_) => Change::TakeLevers,
             Edit::ResetAssumptions => Change::ResetAssumptions,
             Edit::ShiftLever(id, _) | Edit::SetLever(id, _) | Edit::SetLeverYears(id, _) | Edit::ResetLever(id) => {
                 Change::Input(Input::Lever(*id))

@@ -17,7 +17,11 @@ impl Workspace {
                     Some(key) => self.place(*key)? + 1,
                     None => self.state.entries.len(),
                 };
+                let room = self.room(drafts.len() + 1).is_ok();
                 let mut entries = Vec::clone(&self.state.entries);
+                if let Some(active) = entries.iter_mut().find(|entry| entry.key == self.state.active) {
+                    active.kept |= room && !drafts.is_empty();
+                }
                 for draft in drafts.iter().rev() {
                     entries.insert(at, Entry::new(self.keys.next(), Rc::new(draft.clone()), true));
                 }

@@ -37,10 +37,14 @@ pub fn write_csv(plan: &Plan, scenarios: &[(String, Rc<Computed>)], language: La
     csv
 }
 
-/// A text as a cell. A spreadsheet takes what begins like a formula for one: an apostrophe before it says that it is
-/// text.
+/// A text as a cell.
 fn cell(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    let text = if formula { format!("'{text}") } else { text.to_owned() };
+    let text = plain(text);
     if text.contains(['"', ',', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+}
+
+/// A text that a spreadsheet takes for text: one that begins like a formula gets an apostrophe before it.
+pub fn plain(text: &str) -> String {
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    if formula { format!("'{text}") } else { text.to_owned() }
 }

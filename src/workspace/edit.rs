@@ -32,6 +32,8 @@ pub enum Edit {
     ResetLever(LeverId),
     /// All levers back to the basis.
     ResetLevers,
+    /// Takes all levers of another scenario, found by a search.
+    TakeLevers(Rc<Scenario>),
     SetCoefficient(CoefficientId, f64),
     ResetCoefficient(CoefficientId),
     SetFact(FactId, Vec<f64>),
@@ -69,6 +71,7 @@ impl Draft {
             Edit::SetLeverYears(id, values) => scenario.set_lever_years(plan, *id, values)?,
             Edit::ResetLever(id) => scenario.set_lever(plan, *id, plan.lever(*id).presets[basis.index()])?,
             Edit::ResetLevers => scenario = current.with_levers_of(plan, basis),
+            Edit::TakeLevers(found) => LeverId::ALL.iter().for_each(|&id| scenario.take_lever(found, id)),
             Edit::SetCoefficient(id, value) => scenario.set_coefficient(plan, *id, *value)?,
             Edit::ResetCoefficient(id) => scenario.set_coefficient(plan, *id, plan.coefficient(*id).mode)?,
             Edit::SetFact(id, values) => scenario.set_fact(plan, *id, values)?,

@@ -45,6 +45,8 @@ pub enum Change {
     Preset(PresetId),
     Reset(Origin),
     ResetLevers,
+    /// The levers that a search found.
+    TakeLevers,
     ResetAssumptions,
     Create,
     Copy,
@@ -107,6 +109,11 @@ impl History {
     /// The steps that can be undone, latest first.
     pub fn undoable(&self) -> impl ExactSizeIterator<Item = &Step> {
         self.steps[..self.done].iter().rev().map(Rc::as_ref)
+    }
+
+    /// The steps that can be redone, the next one first.
+    pub fn redoable(&self) -> impl ExactSizeIterator<Item = &Step> {
+        self.steps[self.done..].iter().map(Rc::as_ref)
     }
 
     pub(super) fn push(&mut self, step: Step) {

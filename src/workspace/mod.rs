@@ -13,6 +13,7 @@ mod edit;
 pub mod file;
 mod history;
 mod input;
+mod keeper;
 mod link;
 mod merge;
 mod results;
@@ -23,20 +24,22 @@ mod typed;
 pub use action::{Action, ActionError};
 pub use code::Code;
 pub use comparison::{Apart, Column, Comparison, DifferingInput, apart, with_assumptions_of};
-pub use csv::write_csv;
+pub use csv::{plain, write_csv};
 pub use draft::{ANNOTATION_LENGTH, Draft, Entry, Key, NAME_LENGTH, NOTE_LENGTH, TooLong};
 pub use edit::{Edit, Origin};
 pub use history::{Change, History, STEPS, State, Step};
 pub use input::{Input, InputValue};
+pub use keeper::{Keeper, Told};
 pub use link::{
-    LONGEST_SHARED, Link, Notice, Reason, SCHEME_VERSION, is_too_long, read_link, write_address, write_link,
+    LONGEST_SHARED, Link, Notice, Reason, SCHEME_VERSION, carries_scenario, is_too_long, read_link, write_address,
+    write_link, write_shared,
 };
 pub use merge::merged;
 pub use results::{Computed, Results};
 pub use stamp::{Agreement, Stamp, result_code, scenario_code};
 pub use storage::{
-    INDEX_NAME, Index, Resolution, Restored, SetAside, Stored, Unreadable, entry_key, entry_name, read_entry,
-    read_index, reconcile, restore, write_entry, write_index,
+    Came, INDEX_NAME, Index, Resolution, Restored, SetAside, Stored, Unreadable, begin, entry_key, entry_name,
+    read_entry, read_index, reconcile, restore, write_entry, write_index,
 };
 pub use typed::{EntryProblem, parse_entry};
 
@@ -175,9 +178,18 @@ impl Workspace {
 
     /// The workspace that an address describes. Keys of new scenarios follow from `seed`.
     pub fn of_link(link: &Link, seed: u64) -> Self {
+        Workspace::begun(link, seed, true)
+    }
+
+    /// The same, where nothing is kept until it is edited or kept.
+    pub fn visiting(link: &Link, seed: u64) -> Self {
+        Workspace::begun(link, seed, false)
+    }
+
+    fn begun(link: &Link, seed: u64, kept: bool) -> Self {
         let draft = link.draft();
         let mut keys = Keys(seed);
-        let entry = Entry::new(keys.next(), draft.clone(), true);
+        let entry = Entry::new(keys.next(), draft.clone(), kept);
         let mut workspace = Workspace {
             before: draft.scenario.clone(),
             overlaid: Vec::new(),
@@ -190,7 +202,7 @@ impl Workspace {
             keys,
             state: State { active: entry.key, entries: Rc::new(vec![entry]) },
         };
-        workspace.state = workspace.take_in(link, Vec::new(), &[], true);
+        workspace.state = workspace.take_in(link, Vec::new(), &[], kept);
         workspace
     }
 
@@ -228,6 +240,11 @@ impl Workspace {
     /// and are not kept.
     pub fn kept(&self) -> impl Iterator<Item = &Entry> {
         self.state.entries.iter().filter(|entry| entry.kept)
+    }
+
+    /// Whether there is a scenario that is not kept.
+    pub fn has_guests(&self) -> bool {
+        self.state.entries.iter().any(|entry| !entry.kept)
     }
 
     /// What is shown: the present state, or the one before the last step while that is replayed.

@@ -12,7 +12,7 @@ use super::draft::{Draft, Entry, Key};
 use super::history::State;
 use super::input::Input;
 use super::link::{Parts, read_single};
-use super::{Link, Page, Reference, Tab, View, Workspace};
+use super::{Action, Link, Page, Reference, Tab, View, Workspace};
 use crate::plan::{IndicatorId, Plan, PresetId};
 
 /// The version of both kinds of item.
@@ -225,6 +225,34 @@ pub fn restore(plan: &Plan, items: &[(String, String)], seed: u64) -> Restored {
     workspace.before = workspace.draft().scenario.clone();
     restored.workspace = Some(workspace);
     restored
+}
+
+/// Where the address came from that the page begins with.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Came {
+    /// From outside, or the page wrote it while it held scenarios that are not kept: what it holds opens beside what is
+    /// stored.
+    FromOutside,
+    /// The page wrote it of what is stored, which may have gone on since: it says only where the user looked.
+    FromPage,
+    /// It holds no scenario.
+    Bare,
+}
+
+/// The workspace that the page begins with, from the stored items and the address.
+pub fn begin(plan: &Plan, items: &[(String, String)], link: &Link, came: Came, seed: u64) -> Workspace {
+    let Some(mut workspace) = restore(plan, items, seed).workspace else { return Workspace::visiting(link, seed) };
+    let action = match came {
+        Came::Bare => return workspace,
+        Came::FromOutside => Action::Visit(Box::new(link.clone())),
+        Came::FromPage => {
+            workspace.view = link.view;
+            let found = workspace.entries().iter().find(|entry| entry.draft == *link.draft());
+            Action::Activate(found.map_or(workspace.active(), |entry| entry.key))
+        }
+    };
+    // Neither action is ever refused: the key is the workspace's own.
+    workspace.apply(plan, &action).unwrap_or(workspace)
 }
 
 /// What to do with a scenario that this tab and another one share.

@@ -307,9 +307,9 @@ fn a_million_draws_fit_in_memory() {
     assert!(bytes <= 300_000_000, "{bytes} bytes");
     // A sample with room for its draws never moves.
     let scenario = Scenario::preset(PLAN, PresetId::Plan);
-    let mut sample = Sample::with_capacity(PLAN, 40);
+    let mut sample = Sample::with_capacity(PLAN, 41);
     let start = sample.values(IndicatorId::I1, 1).as_ptr();
-    Draws::new(PLAN, &scenario, 0).run(0..40, &mut sample);
+    Draws::new(PLAN, &scenario, 0).run(0..41, &mut sample);
     assert_eq!(sample.values(IndicatorId::I1, 1).as_ptr(), start);
 }
 

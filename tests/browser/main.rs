@@ -13,5 +13,6 @@ mod requests;
 mod scoreboard;
 mod script;
 mod settings;
+mod single;
 mod start;
 mod support;

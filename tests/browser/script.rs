@@ -186,3 +186,124 @@ fn a_page_that_embeds_the_app_gets_the_same_by_message() {
         Ok(())
     });
 }
+
+/// The message that a promise is rejected with.
+async fn rejection(page: &Page, call: &str) -> Result<String, Box<dyn Error>> {
+    page.js_async(&format!(
+        "try {{ await {call}; return 'no error' }} catch (error) {{ return error instanceof Error ? error.message : 'no Error' }}"
+    ))
+    .await
+}
+
+#[test]
+fn monte_carlo_gives_bands_and_chances_repeatably() {
+    run(async |page| {
+        page.open("").await?;
+        let draw =
+            async |call: &str| -> Result<String, Box<dyn Error>> { page.js_async(&format!("return {call}")).await };
+        let csv = draw("tuiyan.monte_carlo('p=plan', 20000, 9007199254740991)").await?;
+        assert_eq!(csv, draw("tuiyan.monte_carlo('#p=plan', 20000, 9007199254740991)").await?);
+        assert_ne!(csv, draw("tuiyan.monte_carlo('p=plan', 20000, 1)").await?);
+
+        let golden = &golden()["monte_carlo"]["plan"];
+        let mut lines = csv.lines();
+        assert_eq!(lines.next(), Some("indicator,year,p05,p25,p50,p75,p95,chance"));
+        for id in 1..=11 {
+            let expected = &golden["indicators"][format!("i{id}")];
+            for year in 2021..=2025 {
+                let line = lines.next().ok_or("too few lines")?;
+                let cells: Vec<&str> = line.split(',').collect();
+                assert_eq!((cells[0], cells[1], cells.len()), (&*format!("i{id}"), &*year.to_string(), 8));
+                let median: f64 = cells[4].parse()?;
+                let by_year = &expected["by_year"][year.to_string()];
+                let width = by_year["p95"].as_f64().unwrap() - by_year["p05"].as_f64().unwrap();
+                assert!((median - by_year["p50"].as_f64().unwrap()).abs() <= 0.05 * width + 1.0, "{line}");
+                if year == 2025 {
+                    let chance: f64 = cells[7].parse()?;
+                    assert!((chance - expected["probability_of_target"].as_f64().unwrap()).abs() < 0.025, "{line}");
+                } else {
+                    assert_eq!(cells[7], "");
+                }
+            }
+        }
+        let last = lines.next().ok_or("no line for all")?;
+        let chance: f64 = last.strip_prefix("all,2025,,,,,,").ok_or(last)?.parse()?;
+        assert!((chance - golden["all_targets"].as_f64().unwrap()).abs() < 0.006, "{last}");
+        assert_eq!(lines.next(), None);
+
+        for (call, word) in [
+            ("tuiyan.monte_carlo('p=plan', 0, 1)", "draws"),
+            ("tuiyan.monte_carlo('p=plan', 2.5, 1)", "draws"),
+            ("tuiyan.monte_carlo('p=plan', 1000, -1)", "seed"),
+            ("tuiyan.monte_carlo('p=plan', 1000, 2 ** 53)", "seed"),
+            ("tuiyan.monte_carlo('p=plan', 1000)", "seed"),
+            ("tuiyan.monte_carlo('gdp_growth=999', 1000, 1)", "gdp_growth"),
+        ] {
+            let message = rejection(page, call).await?;
+            assert!(message.contains(word), "{call}: {message}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn goal_seek_finds_the_least_effort() {
+    run(async |page| {
+        page.open("").await?;
+        for case in golden()["goal_seek"].as_array().unwrap() {
+            let targets: Vec<&str> = case["targets"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+            let call =
+                format!("return tuiyan.goal_seek('p={}', '{}')", case["from"].as_str().unwrap(), targets.join(","));
+            let found: Value = page.js_async(&call).await?;
+            let effort = found["effort"].as_f64().ok_or("no effort")?;
+            assert!(effort <= 1.0001 * case["effort"].as_f64().unwrap(), "{call}: {effort}");
+            assert_eq!(found["reached"], true, "{call}");
+            let fragment = found["fragment"].as_str().ok_or("no fragment")?;
+            let csv = project(page, &json!(fragment)).await??;
+            for id in targets {
+                let line = csv.lines().find(|line| line.starts_with(&format!("{id},2025,"))).ok_or("no line")?;
+                let value: f64 = line.rsplit(',').next().unwrap_or_default().parse()?;
+                let indicator =
+                    LANZHOU.indicators.iter().find(|indicator| indicator.id.id() == id).ok_or("no such id")?;
+                assert!(value >= indicator.target - 1e-6 * indicator.target.abs(), "{line}");
+            }
+        }
+        let message = rejection(page, "tuiyan.goal_seek('p=trend', 'i1,i99')").await?;
+        assert!(message.contains("i99"), "{message}");
+        let message = rejection(page, "tuiyan.goal_seek('nonsense=1', 'i1')").await?;
+        assert!(message.contains("nonsense"), "{message}");
+        Ok(())
+    });
+}
+
+#[test]
+fn attribution_is_exact() {
+    run(async |page| {
+        page.open("").await?;
+        for case in golden()["attribution"].as_array().unwrap() {
+            let (Some(scenario), Some(reference)) = (case["scenario"].as_str(), case["reference"].as_str()) else {
+                continue;
+            };
+            let csv: String =
+                page.js_async(&format!("return tuiyan.attribution('p={scenario}', 'p={reference}')")).await?;
+            assert_eq!(csv.lines().next(), Some("indicator,player,contribution"));
+            let mut count = 0;
+            for (id, parts) in case["parts_2025"].as_object().unwrap() {
+                for (player, expected) in parts.as_object().unwrap() {
+                    let start = format!("{id},{player},");
+                    let value: f64 = match csv.lines().find_map(|line| line.strip_prefix(&start)) {
+                        Some(value) => value.parse()?,
+                        None => 0.0,
+                    };
+                    let expected = expected.as_f64().unwrap();
+                    assert!((value - expected).abs() <= 1e-9 + 1e-9 * expected.abs(), "{start}{value}, not {expected}");
+                    count += 1;
+                }
+            }
+            assert!(count >= 11);
+        }
+        let message = rejection(page, "tuiyan.attribution('p=plan', 'p=none')").await?;
+        assert!(message.contains("reference"), "{message}");
+        Ok(())
+    });
+}

@@ -12,6 +12,11 @@ const WIDTH: f64 = 0.2;
 /// Arguments of the kernel beyond this are as good as endless, and their powers stay within the range of numbers.
 const FAR: f64 = 40.0;
 
+/// The share of the draws in `sample`, drawn under `scenario`, that meet all of the goal's targets; 0 of none.
+pub fn chance(goal: &Goal, scenario: &Scenario, sample: &Sample) -> f64 {
+    Joint::new(goal, scenario, sample).chance
+}
+
 /// What a sample says of the goal's targets together.
 pub(super) struct Joint {
     /// The share of draws that meet them all.

@@ -89,7 +89,7 @@ impl Assured {
 impl<'a> Confidence<'a> {
     /// A search for the chance `wanted`, of at least a thousandth and at most one less that, from `scenario`. A round takes `count`
     /// draws (10,000 tell a chance to half a point); each seed has draws of its own.
-    pub fn new(goal: Goal<'a>, scenario: &'a Scenario, freedom: &Freedom, wanted: f64, count: u64, seed: u64) -> Self {
+    pub fn new(goal: Goal<'a>, scenario: &Scenario, freedom: &Freedom, wanted: f64, count: u64, seed: u64) -> Self {
         let wanted = wanted.clamp(0.001, 0.999);
         let mut slopes = Slopes::new(goal, scenario, freedom);
         let bounds = freedom.bounds(goal.plan, scenario);
@@ -131,12 +131,12 @@ impl<'a> Confidence<'a> {
 
     /// The scenario as it is, where the wanted chance is there already.
     fn present(&mut self) -> Option<Assured> {
-        let Slopes { goal, scenario, .. } = self.slopes;
+        let Slopes { goal, scenario, .. } = &self.slopes;
         if !self.allowed {
             return None;
         }
-        let chance = run(&mut self.fresh, &mut self.sample, FRESH * self.count, &goal, scenario).chance;
-        let solution = || Solution::new(&goal, scenario.clone(), 0.0);
+        let chance = run(&mut self.fresh, &mut self.sample, FRESH * self.count, goal, scenario).chance;
+        let solution = || Solution::new(goal, scenario.clone(), 0.0);
         (chance >= self.wanted).then(|| Assured::new(solution(), chance, FRESH * self.count, true))
     }
 

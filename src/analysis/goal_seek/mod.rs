@@ -11,6 +11,7 @@ mod quadratic;
 mod rounding;
 mod slopes;
 
+pub use chance::chance;
 pub use confidence::{Assured, Confidence, Progress};
 pub use freedom::{Freedom, Way};
 pub use rounding::rounded;
@@ -21,7 +22,7 @@ use slopes::Slopes;
 
 use super::{Goal, Targets};
 use crate::model::{Assessment, Scenario, Status, Summary, project};
-use crate::plan::{INDICATORS, IndicatorId, LEVERS, LeverId, Plan};
+use crate::plan::{INDICATORS, IndicatorId, LEVERS, Lever, LeverId, Plan};
 
 /// Targets are nearly straight in the levers, so that a few full steps lead there.
 const PACE: Pace = Pace { still: 1e-7, inertia: 0.0 };
@@ -94,7 +95,7 @@ pub fn seek(goal: &Goal, scenario: &Scenario, freedom: &Freedom) -> Solution {
 /// Searches from the present point, and where that leads to none that satisfies all, from where all levers are at
 /// their ends as well.
 fn search(slopes: &mut Slopes, freedom: &Freedom) -> Found {
-    let bounds = freedom.bounds(slopes.goal.plan, slopes.scenario);
+    let bounds = freedom.bounds(slopes.goal.plan, &slopes.scenario);
     let mut best = descend(slopes, bounds, &[0.0; LEVERS]);
     for end in [bounds.high, bounds.low] {
         if best.satisfies() {
@@ -116,6 +117,13 @@ fn descend(slopes: &mut Slopes, bounds: Bounds, start: &Point) -> Found {
             return found;
         }
     }
+}
+
+/// The sum of squared distances between two scenarios' lever means, each in its lever's range.
+pub fn effort(plan: &Plan, from: &Scenario, to: &Scenario) -> f64 {
+    let distance =
+        |lever: &Lever| (to.lever_mean(plan, lever.id) - from.lever_mean(plan, lever.id)) / (lever.max - lever.min);
+    plan.levers.iter().map(|lever| distance(lever).powi(2)).sum()
 }
 
 /// A smallest set of the goal's targets that cannot be met together: without any one of them, the rest can. `None`

@@ -13,15 +13,15 @@ type Sloped = Gradient<LEVERS>;
 /// A goal seen from a scenario: where a point leads, and what the targets are there.
 pub(super) struct Slopes<'a> {
     pub goal: Goal<'a>,
-    pub scenario: &'a Scenario,
+    pub scenario: Scenario,
     free: Vec<LeverId>,
     inputs: Box<Inputs<Sloped>>,
 }
 
 impl<'a> Slopes<'a> {
-    pub fn new(goal: Goal<'a>, scenario: &'a Scenario, freedom: &Freedom) -> Self {
+    pub fn new(goal: Goal<'a>, scenario: &Scenario, freedom: &Freedom) -> Self {
         let inputs = Box::new(scenario.inputs().map(Sloped::of));
-        Slopes { goal, scenario, free: freedom.levers().collect(), inputs }
+        Slopes { goal, scenario: scenario.clone(), free: freedom.levers().collect(), inputs }
     }
 
     /// A lever's value at a point.
@@ -55,8 +55,8 @@ impl<'a> Slopes<'a> {
         let mut rows = [[Sloped::of(0.0); INDICATORS]; MAX_YEARS + 1];
         evaluate(plan, &self.inputs, &mut Expected, |t, row| rows[t] = row);
         let margin = |id: IndicatorId| {
-            let value = self.goal.value(self.scenario, id, |t| rows[t][id.index()]);
-            let margin = self.goal.margin(self.scenario, id, value);
+            let value = self.goal.value(&self.scenario, id, |t| rows[t][id.index()]);
+            let margin = self.goal.margin(&self.scenario, id, value);
             Constraint { value: margin.value, slopes: margin.slopes }
         };
         self.goal.targets.iter().map(margin).collect()

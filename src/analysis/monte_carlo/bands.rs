@@ -25,6 +25,8 @@ pub struct Bands {
     pub binding: f64,
     /// The share of draws that meet all targets at once.
     pub all: f64,
+    /// The share of draws that meet this many targets at once: none, 1, …, all.
+    pub met: [f64; INDICATORS + 1],
     /// By year after the base year (from the first on) and indicator.
     percentiles: Vec<[f64; PERCENTILES.len()]>,
 }
@@ -42,6 +44,7 @@ impl Bands {
             chances: [f64::NAN; INDICATORS],
             binding: f64::NAN,
             all: f64::NAN,
+            met: [f64::NAN; INDICATORS + 1],
             percentiles: vec![[f64::NAN; PERCENTILES.len()]; years * INDICATORS],
         };
         if draws == 0 {
@@ -67,6 +70,7 @@ impl Bands {
         }
         bands.binding = met.share(|id| plan.indicator(id).attribute == Attribute::Binding);
         bands.all = met.share(|_| true);
+        bands.met = met.counts();
         bands
     }
 
@@ -85,6 +89,7 @@ impl Bands {
         let mut numbers = vec![self.draws as f64, self.years as f64];
         numbers.extend(self.chances);
         numbers.extend([self.binding, self.all]);
+        numbers.extend(self.met);
         numbers.extend(self.percentiles.iter().flatten());
         numbers
     }
@@ -103,6 +108,7 @@ impl Bands {
         }
         let chances = take(INDICATORS)?.try_into().ok()?;
         let &[binding, all] = take(2)? else { return None };
+        let met = take(INDICATORS + 1)?.try_into().ok()?;
         let percentiles = take(plan.years * INDICATORS * PERCENTILES.len())?;
         let percentiles = percentiles.as_chunks().0.to_vec();
         rest.is_empty().then_some(Bands {
@@ -111,6 +117,7 @@ impl Bands {
             chances,
             binding,
             all,
+            met,
             percentiles,
         })
     }
@@ -165,5 +172,15 @@ impl Met {
         let chosen = IndicatorId::ALL.iter().filter(|&&id| chosen(id)).fold(0, |bits, id| bits | 1 << id.index());
         let count = self.draws.iter().filter(|&&draw| draw & chosen == chosen).count();
         count as f64 / self.draws.len() as f64
+    }
+
+    /// The share of draws that meet none, 1, …, all targets.
+    fn counts(&self) -> [f64; INDICATORS + 1] {
+        let mut counts = [0_u32; INDICATORS + 1];
+        for draw in &self.draws {
+            // A draw has a bit an indicator.
+            counts[draw.count_ones() as usize] += 1;
+        }
+        counts.map(|count| f64::from(count) / self.draws.len() as f64)
     }
 }

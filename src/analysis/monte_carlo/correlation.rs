@@ -111,12 +111,12 @@ impl Draws<'_> {
     /// Rank correlations over the first `draws` draws; their standard error is 1/√`draws`.
     pub fn rank_correlations(&mut self, draws: usize) -> Correlations {
         let mut sample = Sample::with_capacity(self.plan, draws);
-        let mut drawn = vec![Vec::with_capacity(draws); SOURCES];
+        let mut drawn: Vec<Vec<f32>> = (0..SOURCES).map(|_| Vec::with_capacity(draws)).collect();
         let mut first = 0;
         while first < draws {
             let lanes = (draws - first).min(DRAW_LANES);
-            self.batch(first as u64);
-            sample.push(&self.rows, lanes);
+            self.draw(first as u64, 0);
+            sample.push(&self.rows[..1], lanes);
             for (source, values) in Source::all().zip(&mut drawn) {
                 values.extend_from_slice(&self.drawn(source).to_array()[..lanes]);
             }
@@ -141,13 +141,13 @@ impl Draws<'_> {
             Source::Coefficient(_) => f32x8::ZERO,
             Source::Event(event) => {
                 let events = &self.words[COEFFICIENTS + 1..];
-                let yearly =
+                let mut yearly =
                     events.chunks_exact(Event::ALL.len()).take(self.plan.years).map(|year| year[event as usize]);
                 let deviate = |word: u32x8| self.normal.at(uniform(word));
                 if event.accumulates() {
                     yearly.map(deviate).fold(f32x8::ZERO, |sum, deviate| sum + deviate)
                 } else {
-                    yearly.last().map_or(f32x8::ZERO, deviate)
+                    yearly.next_back().map_or(f32x8::ZERO, deviate)
                 }
             }
         }

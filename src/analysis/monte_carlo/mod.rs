@@ -37,6 +37,9 @@ use pert::{Logarithms, Pert};
 use quantiles::Quantiles;
 use sample::Rows;
 
+/// Batches of eight draws that are kept in a sample together, so that each of its columns is visited less often.
+const BATCHES: usize = 4;
+
 /// Draws of a scenario, any of them at any time.
 #[derive(Clone, Debug)]
 pub struct Draws<'a> {
@@ -47,7 +50,7 @@ pub struct Draws<'a> {
     normal: Quantiles,
     /// The random words of a batch, a lane a draw: one a coefficient, then one an event in the order of the equations.
     words: Vec<u32x8>,
-    rows: Box<Rows>,
+    rows: Vec<Rows>,
 }
 
 impl<'a> Draws<'a> {
@@ -61,7 +64,7 @@ impl<'a> Draws<'a> {
             ranges: Vec::new(),
             normal: Quantiles::normal(),
             words: vec![u32x8::splat(0); blocks * random::BLOCK],
-            rows: Box::new([[Singles::of(0.0); INDICATORS]; MAX_YEARS]),
+            rows: vec![[[Singles::of(0.0); INDICATORS]; MAX_YEARS]; BATCHES],
         };
         draws.set_scenario(scenario);
         draws
@@ -88,18 +91,21 @@ impl<'a> Draws<'a> {
     pub fn run(&mut self, numbers: Range<u64>, sample: &mut Sample) {
         let mut first = numbers.start;
         while first < numbers.end {
-            self.batch(first);
-            let lanes = (numbers.end - first).min(DRAW_LANES as u64);
-            sample.push(&self.rows, lanes as usize);
-            first += lanes;
+            let count = (numbers.end - first).min((BATCHES * DRAW_LANES) as u64) as usize;
+            let batches = count.div_ceil(DRAW_LANES);
+            for batch in 0..batches {
+                self.draw(first.wrapping_add((batch * DRAW_LANES) as u64), batch);
+            }
+            sample.push(&self.rows[..batches], count);
+            first += count as u64;
         }
     }
 
-    /// Makes the draws from number `first` on, a lane each.
-    fn batch(&mut self, first: u64) {
+    /// Makes the draws from number `first` on, a lane each, into the rows of a batch.
+    fn draw(&mut self, first: u64, batch: usize) {
         self.draw_words(first);
         self.draw_coefficients();
-        self.project();
+        self.project(batch);
     }
 
     /// Repeats one stage of making eight draws, to be timed.
@@ -108,7 +114,7 @@ impl<'a> Draws<'a> {
             match stage {
                 Stage::Words => self.draw_words(i * DRAW_LANES as u64),
                 Stage::Coefficients => self.draw_coefficients(),
-                Stage::Equations => self.project(),
+                Stage::Equations => self.project(0),
             }
         }
     }
@@ -133,8 +139,8 @@ impl<'a> Draws<'a> {
 
     /// Runs the equations with the coefficients and words at hand.
     #[inline(never)]
-    fn project(&mut self) {
-        let rows = &mut self.rows;
+    fn project(&mut self, batch: usize) {
+        let rows = &mut self.rows[batch];
         evaluate(self.plan, &self.inputs, &mut Dice::new(&self.words[COEFFICIENTS..], &self.normal), |t, row| {
             if let Some(place) = t.checked_sub(1).and_then(|year| rows.get_mut(year)) {
                 *place = row;

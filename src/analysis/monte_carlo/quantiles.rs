@@ -13,7 +13,7 @@ const LOWER: usize = CELLS.next_power_of_two();
 /// Bits of the smallest probability that is told apart, 2⁻²³: what is less likely takes its value.
 const FIRST: u32 = (127 - 1 - OCTAVES) << 23;
 /// Steps in which a density is integrated.
-const STEPS: usize = 1024;
+const STEPS: usize = 512;
 /// Half steps, ends included.
 pub(super) const HALF_STEPS: usize = 2 * STEPS + 1;
 

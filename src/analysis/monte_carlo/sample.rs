@@ -16,8 +16,9 @@ pub struct Sample {
 
 impl Sample {
     /// No draws yet, and room for `draws` of them: a sample that is never given more never moves.
+    // Some more, for the unused lanes of a last batch.
     pub fn with_capacity(plan: &Plan, draws: usize) -> Self {
-        let columns = (0..plan.years * INDICATORS).map(|_| Vec::with_capacity(draws)).collect();
+        let columns = (0..plan.years * INDICATORS).map(|_| Vec::with_capacity(draws + DRAW_LANES)).collect();
         Sample { years: plan.years, columns }
     }
 
@@ -65,19 +66,14 @@ impl Sample {
         fits
     }
 
-    /// Adds the draws in the first `lanes` lanes of a batch.
-    #[inline]
-    pub(super) fn push(&mut self, rows: &Rows, lanes: usize) {
-        let values = self.columns.iter_mut().zip(rows.as_flattened());
-        if lanes == DRAW_LANES {
-            // A length that is known spares a call for each column.
-            for (column, value) in values {
-                column.extend_from_slice(value.0.as_array());
+    /// Adds the first `draws` draws of some batches, the last of which may be in part unused.
+    pub(super) fn push(&mut self, batches: &[Rows], draws: usize) {
+        let end = self.draws() + draws;
+        for (i, column) in self.columns.iter_mut().enumerate() {
+            for rows in batches {
+                column.extend_from_slice(rows.as_flattened()[i].0.as_array());
             }
-        } else {
-            for (column, value) in values {
-                column.extend_from_slice(&value.0.as_array()[..lanes]);
-            }
+            column.truncate(end);
         }
     }
 }

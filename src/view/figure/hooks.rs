@@ -37,15 +37,16 @@ pub fn use_pixel_ratio() -> f64 {
     *ratio
 }
 
-/// The axis of a chart, with its history: it stays put while a lever is dragged.
+/// The axis of a chart, if there is one, with its history: it stays put while a lever is dragged.
 #[hook]
-pub fn use_axis(spec: &Rc<ChartSpec>, dragging: bool) -> Axis {
+pub fn use_axis(spec: Option<&Rc<ChartSpec>>, dragging: bool) -> Option<Axis> {
     let memory = use_mut_ref(|| None::<(IndicatorId, Axis)>);
     let mut memory = memory.borrow_mut();
+    let spec = spec?;
     let axis = match *memory {
         Some((id, axis)) if id == spec.id() => axis.keep_or_move(spec.extent(), !dragging),
         _ => spec.axis(),
     };
     *memory = Some((spec.id(), axis));
-    axis
+    Some(axis)
 }

@@ -1,4 +1,4 @@
-//! A chart on two canvases, as large as its wrapper: one for what stays put, one for what follows the hand.
+//! A chart on three canvases, as large as its wrapper: for the draws, for what stays put, for what follows the hand.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -41,14 +41,15 @@ pub struct LayeredCanvasProps {
 #[component]
 pub fn LayeredCanvas(props: &LayeredCanvasProps) -> Html {
     let LayeredCanvasProps { spec, axis, theme, size, cursor, label, layers, children } = props;
-    let (wrapper, base, moving) = (use_node_ref(), use_node_ref(), use_node_ref());
+    let (wrapper, spread, base, moving) = (use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref());
     let area = use_size(&wrapper);
     let ratio = use_pixel_ratio();
 
-    use_effect_with((layers.clone(), base.clone(), moving.clone()), |(layers, base, moving)| {
+    use_effect_with((layers.clone(), [spread.clone(), base.clone(), moving.clone()]), |(layers, canvases)| {
         let layers = layers.0.clone();
-        if let (Some(base), Some(moving)) = (base.cast::<HtmlCanvasElement>(), moving.cast::<HtmlCanvasElement>()) {
-            layers.borrow_mut().attach(base, moving);
+        let canvases = canvases.each_ref().map(|canvas| canvas.cast::<HtmlCanvasElement>());
+        if let [Some(spread), Some(base), Some(moving)] = canvases {
+            layers.borrow_mut().attach([spread, base, moving]);
         }
         move || layers.borrow_mut().detach()
     });
@@ -74,6 +75,7 @@ pub fn LayeredCanvas(props: &LayeredCanvasProps) -> Html {
 
     html! {
         <div class="layers" ref={wrapper}>
+            <canvas class="layer" ref={spread} aria-hidden="true"></canvas>
             <canvas class="layer" ref={base} aria-hidden="true"></canvas>
             if let Some(label) = label {
                 <canvas class="layer" ref={moving} role="img" aria-label={label}></canvas>

@@ -1,4 +1,4 @@
-//! The two canvases of a chart and what is on them: drawn in at most one pending frame, and only what changed.
+//! The canvases of a chart and what is on them: drawn in at most one pending frame, and only what changed.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -7,7 +7,7 @@ use gloo::render::{AnimationFrame, request_animation_frame};
 use plotters::drawing::DrawingArea;
 use web_sys::HtmlCanvasElement;
 
-use crate::chart::{Layout, Memory, Places, Scene, draw_base, draw_moving};
+use crate::chart::{Layout, Memory, Places, Scene, draw_base, draw_moving, draw_spread};
 use crate::platform::canvas::SharpCanvas;
 
 /// A scene and the size it is drawn at, in CSS pixels.
@@ -21,9 +21,9 @@ pub struct Picture {
 /// A chart's canvases. Dropping it takes back a pending frame.
 #[derive(Default)]
 pub struct Layers {
-    base: Option<Rc<RefCell<SharpCanvas>>>,
-    moving: Option<Rc<RefCell<SharpCanvas>>>,
-    /// What is on the base layer, and where.
+    /// From the lowest: the draws, what stays put, what follows the hand.
+    canvases: Option<[Rc<RefCell<SharpCanvas>>; 3]>,
+    /// What is on the layers, and where.
     drawn: Option<(Picture, Layout, Places)>,
     memory: Memory,
     next: Option<Picture>,
@@ -32,10 +32,12 @@ pub struct Layers {
 
 impl Layers {
     /// Takes the canvases once they are on the page.
-    pub fn attach(&mut self, base: HtmlCanvasElement, moving: HtmlCanvasElement) {
+    pub fn attach(&mut self, canvases: [HtmlCanvasElement; 3]) {
         let backend = |canvas| SharpCanvas::new(canvas).map(|canvas| Rc::new(RefCell::new(canvas)));
-        self.base = backend(base);
-        self.moving = backend(moving);
+        self.canvases = match canvases.map(backend) {
+            [Some(spread), Some(base), Some(moving)] => Some([spread, base, moving]),
+            _ => None,
+        };
         self.drawn = None;
     }
 
@@ -60,13 +62,15 @@ impl Layers {
 
     fn draw(&mut self) {
         let Some(picture) = self.next.take() else { return };
-        let (Some(base), Some(moving)) = (&self.base, &self.moving) else { return };
+        let Some([spread, base, moving]) = &self.canvases else { return };
         let holds = self.drawn.as_ref().is_some_and(|(drawn, ..)| {
             drawn.size == picture.size && drawn.ratio == picture.ratio && drawn.scene.same_base(&picture.scene)
         });
+        let same_spread =
+            holds && self.drawn.as_ref().is_some_and(|(drawn, ..)| drawn.scene.same_spread(&picture.scene));
         if !holds {
             self.drawn = None;
-            for layer in [base, moving] {
+            for layer in [spread, base, moving] {
                 layer.borrow_mut().resize(picture.size.0, picture.size.1, picture.ratio);
             }
         }
@@ -76,6 +80,10 @@ impl Layers {
         };
         // A context that fails leaves the layers empty; the figure's text and table still say everything.
         let Ok((layout, before)) = layout else { return };
+        if !same_spread {
+            spread.borrow().clear();
+            let _ = draw_spread(&DrawingArea::from(spread), &picture.scene, &layout);
+        }
         let places = Places::new(&picture.scene, &layout, &mut self.memory);
         if !before.is_some_and(|before| before.same_base(&places)) {
             base.borrow().clear();

@@ -4,26 +4,28 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::hooks::use_axis;
-use super::key::key;
+use super::key::{key, legend};
 use super::layered_canvas::{LayeredCanvas, LayersRef};
-use crate::chart::{ChartSpec, SizeClass, Theme, describe, words};
+use crate::chart::{Axis, ChartSpec, SizeClass, Theme, describe, words};
 
 #[derive(Properties, PartialEq)]
 pub struct FigureProps {
     pub spec: Rc<ChartSpec>,
+    pub axis: Axis,
     pub dark: bool,
-    /// Whether a lever is being dragged: the axis then grows but never shrinks.
+    /// Whether a lever is being dragged: what is read out then waits.
     #[prop_or_default]
     pub dragging: bool,
+    /// What stands right of the plot, as high as that.
+    #[prop_or_default]
+    pub beside: Html,
 }
 
 /// Fills the height its place gives it (`.figure` is a column whose plot grows).
 #[component]
 pub fn Figure(props: &FigureProps) -> Html {
-    let FigureProps { spec, dark, dragging } = props;
+    let FigureProps { spec, axis, dark, dragging, beside } = props;
     let language = spec.language();
-    let axis = use_axis(spec, *dragging);
     let layers = use_mut_ref(LayersRef::default).borrow().clone();
     let cursor = use_state_eq(|| None::<usize>);
     let last = spec.years();
@@ -81,9 +83,10 @@ pub fn Figure(props: &FigureProps) -> Html {
     html! {
         <figure class="figure" lang={language.tag()}>
             { key(spec, read) }
+            <div class="plot">
             <LayeredCanvas
                 spec={spec.clone()}
-                {axis}
+                axis={*axis}
                 theme={Theme::screen(*dark)}
                 size={SizeClass::Main}
                 cursor={read}
@@ -106,6 +109,9 @@ pub fn Figure(props: &FigureProps) -> Html {
                     onblur={on_blur}
                 ></div>
             </LayeredCanvas>
+            { beside.clone() }
+            </div>
+            { legend(spec, read) }
             <figcaption class="source">
                 { describe::source_line(spec) }{ " " }
                 { notes(spec) }

@@ -11,6 +11,9 @@ mod sparkline;
 mod table;
 
 pub use crate::chart::Order;
+pub use hooks::{use_axis, use_size};
+pub use key::{own_swatch, scenario_swatch};
+pub use layered_canvas::{LayeredCanvas, LayersRef};
 pub use main_figure::Figure;
 pub use small_multiples::SmallMultiples;
 pub use sparkline::{BAR_LENGTH, row_picture};

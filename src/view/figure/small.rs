@@ -20,7 +20,7 @@ pub struct SmallFigureProps {
 #[component]
 pub fn SmallFigure(props: &SmallFigureProps) -> Html {
     let SmallFigureProps { chart, dark, dragging, selected, on_select } = props;
-    let axis = use_axis(&chart.spec, *dragging);
+    let axis = use_axis(Some(&chart.spec), *dragging).unwrap_or_else(|| chart.spec.axis());
     let layers = use_mut_ref(LayersRef::default).borrow().clone();
     let id = chart.id;
     let select = {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::chart::describe::{TableRow, table};
+use crate::chart::describe::{RowKind, TableRow, table};
 use crate::chart::{ChartSpec, Role};
 
 /// `caption` says what the table is of, for those who listen to it.
@@ -10,7 +10,7 @@ pub fn trajectory_table(spec: &ChartSpec, caption: &'static str) -> Html {
     let table = table(spec);
     let row = |row: TableRow| {
         html! {
-            <tr role="row" class={class_of(row.role)}>
+            <tr role="row" class={class_of(row.kind)}>
                 <th role="rowheader" scope="row">{ row.name }</th>
                 { for row.cells.into_iter().map(|cell| html! { <td role="cell">{ cell }</td> }) }
             </tr>
@@ -30,10 +30,11 @@ pub fn trajectory_table(spec: &ChartSpec, caption: &'static str) -> Html {
     }
 }
 
-fn class_of(role: Option<Role>) -> Option<&'static str> {
-    match role {
-        Some(Role::Own) => Some("own"),
-        None => Some("published"),
-        _ => None,
+fn class_of(kind: RowKind) -> Option<&'static str> {
+    match kind {
+        RowKind::Path(Role::Own) => Some("own"),
+        RowKind::Path(_) => None,
+        RowKind::Range => Some("range"),
+        RowKind::Published => Some("published"),
     }
 }

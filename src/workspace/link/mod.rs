@@ -2,17 +2,18 @@
 //!
 //! `v=1&m=2&p=trend&gdp_growth=12.5&hnte_entry=20,21,22,23,24&c.rd_depreciation=0.12&k.gdp_2020=256&i=i5`: scheme and
 //! model version, preset, then only what differs from it, in the model's units and at full precision. `n=NAME` starts
-//! each scenario where there are several; `a` is an annotation, `note.KEY` the note on an input, `r.LEVER` the spread of those it was merged from. Of all of them speak
+//! each scenario where there are several; `a` is an annotation, `note.KEY` the note on an input, `r.LEVER` the spread of those it was merged from,
+//! `stamp` what a link that was passed on says of its figures. Of all of them speak
 //! `active` and `shown` (places from 1), `ref` (a preset or a place), `i`, `tab` and `lang`. Keys from `o.` on are
 //! reserved for observed values.
 
 mod read;
 mod write;
 
-pub use read::{Notice, Reason, read_link};
+pub use read::{Notice, Reason, carries_scenario, read_link};
 pub(super) use read::{read_single, shortened};
 pub(super) use write::Parts;
-pub use write::{LONGEST_SHARED, is_too_long, write_address, write_link};
+pub use write::{LONGEST_SHARED, is_too_long, write_address, write_link, write_shared};
 
 use std::rc::Rc;
 
@@ -23,6 +24,9 @@ use crate::text::Language;
 
 /// The version of the address scheme.
 pub const SCHEME_VERSION: u32 = 1;
+
+/// The key of a scenario's stamp.
+const STAMP: &str = "stamp";
 
 /// What an address holds.
 #[derive(Clone, PartialEq, Debug)]

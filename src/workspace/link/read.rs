@@ -6,8 +6,9 @@ use percent_encoding::percent_decode_str;
 
 use super::super::draft::{Draft, TooLong};
 use super::super::input::{Input, parse_reading};
-use super::super::{MAX_SCENARIOS, Page, Reference, Tab};
-use super::{Link, SCHEME_VERSION};
+use super::super::stamp::{Agreement, Stamp};
+use super::super::{Computed, MAX_SCENARIOS, Page, Reference, Tab};
+use super::{Link, SCHEME_VERSION, STAMP};
 use crate::model::{MODEL_VERSION, Refusal, Scenario};
 use crate::plan::{IndicatorId, LeverId, Plan, PresetId};
 use crate::text::Language;
@@ -16,7 +17,7 @@ use crate::text::decimal::parse_decimal;
 /// The longest fragment that is read, in bytes; eight scenarios with everything changed take half of it.
 const LONGEST: usize = 65_536;
 
-/// A part of an address that was not taken, or was taken with a reservation.
+/// A part of an address that was not taken, or of which there is something to say.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Notice {
     /// The part as written, cut to a readable length.
@@ -47,6 +48,21 @@ pub enum Reason {
     OtherScheme,
     /// Written for another model version: taken, but figures can differ.
     OtherModel,
+    /// Taken; whether the figures are still those of the stamp.
+    Stamped(Agreement),
+}
+
+impl Reason {
+    /// Whether the part was not taken as it was meant.
+    pub fn is_problem(self) -> bool {
+        !matches!(self, Reason::OtherModel | Reason::Stamped(_))
+    }
+}
+
+/// Whether an address holds a scenario, or else only says what to look at.
+pub fn carries_scenario(fragment: &str) -> bool {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    fragment.len() <= LONGEST && fragment.split('&').filter_map(Part::decode).any(|part| part.of_scenario())
 }
 
 /// Reads an address, with or without the leading `#`: what is understood is taken, and a notice names each part that
@@ -93,7 +109,19 @@ pub fn read_link(plan: &Plan, fragment: &str) -> (Link, Vec<Notice>) {
             notices.push(part.notice(reason));
         }
     }
+    one_for_all_that_agree(&mut notices);
     (link, notices)
+}
+
+/// Leaves the first of the notices that say that figures are the same.
+fn one_for_all_that_agree(notices: &mut Vec<Notice>) {
+    let mut found = false;
+    notices.retain(|notice| {
+        let same = notice.reason == Reason::Stamped(Agreement::Same);
+        let again = found && same;
+        found |= same;
+        !again
+    });
 }
 
 /// Reads one scenario without a view, with all that is wrong with it.
@@ -113,6 +141,13 @@ fn read_draft(plan: &Plan, parts: &[Part], notices: &mut Vec<Notice>) -> Draft {
         }
     }
     draft.scenario = Rc::new(scenario);
+    for part in parts.iter().filter(|part| part.key == STAMP) {
+        let reason = Stamp::parse(&part.value).map_or(Reason::UnknownValue, |written| {
+            let now = Stamp::new(plan, &Computed::new(plan, draft.scenario.clone()));
+            Reason::Stamped(now.compare(&written))
+        });
+        notices.push(part.notice(reason));
+    }
     draft
 }
 
@@ -134,7 +169,7 @@ impl Part {
 
     /// Whether the part belongs to one scenario.
     fn of_scenario(&self) -> bool {
-        matches!(self.key.as_str(), "n" | "p" | "a")
+        matches!(self.key.as_str(), "n" | "p" | "a" | STAMP)
             || self.noted().is_some()
             || self.spread().is_some()
             || Input::parse(&self.key).is_some()
@@ -176,7 +211,8 @@ impl Part {
         match self.key.as_str() {
             "n" => draft.rename(value).map_err(Reason::LongText),
             "a" => draft.annotate(value).map_err(Reason::LongText),
-            // The preset is taken before the rest.
+            // The preset is taken before the rest, the stamp after it.
+            STAMP => Ok(()),
             _ => known(PresetId::parse(value)).map(drop),
         }
     }

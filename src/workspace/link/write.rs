@@ -6,8 +6,9 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::super::draft::Draft;
 use super::super::input::{Input, changed, reading_id};
-use super::super::{Page, Reference, Tab, Workspace};
-use super::{Link, SCHEME_VERSION};
+use super::super::stamp::Stamp;
+use super::super::{Computed, Page, Reference, Tab, Workspace};
+use super::{Link, SCHEME_VERSION, STAMP};
 use crate::model::{MODEL_VERSION, Scenario};
 use crate::plan::{Plan, PresetId};
 use crate::text::Language;
@@ -44,6 +45,20 @@ pub fn write_address(plan: &Plan, workspace: &Workspace, language: Option<Langua
 
 /// Writes an address, without the leading `#`.
 pub fn write_link(plan: &Plan, link: &Link) -> String {
+    write(plan, link, |_, _| {})
+}
+
+/// Writes an address to be passed on: each scenario with its stamp, so that whoever opens it learns whether its figures
+/// are still the same.
+pub fn write_shared(plan: &Plan, link: &Link) -> String {
+    write(plan, link, |out, draft| {
+        let stamp = Stamp::new(plan, &Computed::new(plan, draft.scenario.clone()));
+        out.part(STAMP, &stamp.to_string());
+    })
+}
+
+/// Writes an address; `end` adds to each scenario.
+fn write(plan: &Plan, link: &Link, end: impl Fn(&mut Parts, &Draft)) -> String {
     let mut out = Parts::default();
     out.part("v", &SCHEME_VERSION.to_string());
     out.part("m", &MODEL_VERSION.to_string());
@@ -52,6 +67,7 @@ pub fn write_link(plan: &Plan, link: &Link) -> String {
             out.text("n", draft.name());
         }
         out.draft(plan, draft, &changed(plan, &draft.scenario, draft.basis));
+        end(&mut out, draft);
     }
     if link.active > 0 {
         out.part("active", &place(link.active));

@@ -25,7 +25,7 @@ pub fn parts() -> Vec<String> {
     let folders = fs::read_dir(dist()).expect("the site").map(|entry| entry.expect("an entry").path());
     let files = folders.filter(|path| path.is_dir()).flat_map(|folder| fs::read_dir(folder).expect("a folder"));
     let names = files.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
-    names.filter(|name| !index.contains(name.as_str())).collect()
+    names.filter(|name| name.starts_with("split_") && !index.contains(name.as_str())).collect()
 }
 
 /// Serves folders under path prefixes until it is dropped.

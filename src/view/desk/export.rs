@@ -1,0 +1,128 @@
+//! 导出: what of the workspace leaves as a file or through the clipboard.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::copy::CopyButton;
+use crate::catalogue::tables::{TextTable, scoreboard, trajectory};
+use crate::catalogue::{desk, sentences};
+use crate::platform::download::{download, today};
+use crate::text::{Language, Text};
+use crate::view::button;
+use crate::view::findings::Spread;
+use crate::view::path::{overlays, spec};
+use crate::view::store::PlanRef;
+use crate::workspace::file::write_file;
+use crate::workspace::{Draft, Entry, Results, Workspace, write_csv};
+
+#[derive(Properties, PartialEq)]
+pub struct ExportProps {
+    pub plan: PlanRef,
+    pub language: Language,
+    pub workspace: Rc<Workspace>,
+    pub results: Rc<Results>,
+}
+
+/// One entry a kind of file: what it is, what it is for, its buttons.
+#[component]
+pub fn Export(props: &ExportProps) -> Html {
+    let ExportProps { plan, language, workspace, results } = props;
+    let (plan, language) = (*plan, *language);
+    let number = workspace.entries().len();
+    let all = desk::all_scenarios(number, language);
+    let shown = shown(workspace).len();
+
+    let save = {
+        let workspace = workspace.clone();
+        Callback::from(move |_: MouseEvent| save_file(&plan, &workspace, language))
+    };
+    let csv = |only_shown: bool| {
+        let (workspace, results) = (workspace.clone(), results.clone());
+        Callback::from(move |_: MouseEvent| save_csv(&plan, &workspace, &results, only_shown, language))
+    };
+    let copy = |table: fn(&PlanRef, &Workspace, &Results, Language) -> Option<TextTable>| {
+        let (workspace, results) = (workspace.clone(), results.clone());
+        Callback::from(move |()| match table(&plan, &workspace, &results, language) {
+            Some(table) => (table.to_tsv(), Some(table.to_html())),
+            None => (String::new(), None),
+        })
+    };
+    let entry = |title: Text, hint: Text, buttons: Html| {
+        html! {
+            <div class="entry">
+                <h3>{ title.get(language) }</h3>
+                <p class="muted">{ hint.get(language) }</p>
+                <p class="buttons">{ buttons }</p>
+            </div>
+        }
+    };
+    html! {
+        <>
+            { entry(desk::SCENARIO_FILE, desk::SCENARIO_FILE_HINT, html! {
+                { button::action(format!("{all} .json"), false, save) }
+            }) }
+            { entry(desk::CSV_TABLE, desk::CSV_HINT, html! {
+                <>
+                    { button::action(format!("{all} .csv"), false, csv(false)) }
+                    if (1..number).contains(&shown) {
+                        { button::action(format!("{} .csv", desk::overlaid_scenarios(shown, language)), false, csv(true)) }
+                    }
+                </>
+            }) }
+            { entry(desk::TABLES, desk::TABLES_HINT, html! {
+                <>
+                    <CopyButton label={desk::COPY_TRAJECTORY.get(language)} {language} content={copy(path_table)} />
+                    <CopyButton label={desk::COPY_SCOREBOARD.get(language)} {language} content={copy(score_table)} />
+                </>
+            }) }
+        </>
+    }
+}
+
+fn path_table(plan: &PlanRef, workspace: &Workspace, results: &Results, language: Language) -> Option<TextTable> {
+    let reference = sentences::reference_name(plan, workspace);
+    let spec = spec(
+        plan,
+        results,
+        None,
+        Spread::Ranges,
+        workspace.view.indicator,
+        &reference,
+        &overlays(plan, workspace),
+        language,
+    )?;
+    Some(trajectory(plan, &spec, workspace, results, language))
+}
+
+fn score_table(plan: &PlanRef, workspace: &Workspace, results: &Results, language: Language) -> Option<TextTable> {
+    Some(scoreboard(plan, workspace, results, language))
+}
+
+/// The active scenario and those laid over the charts.
+fn shown(workspace: &Workspace) -> Vec<&Entry> {
+    let is_shown = |entry: &&Entry| entry.key == workspace.active() || workspace.is_overlaid(entry.key);
+    workspace.entries().iter().filter(is_shown).collect()
+}
+
+/// Saves all scenarios as a file that can be opened again.
+pub fn save_file(plan: &PlanRef, workspace: &Workspace, language: Language) {
+    let drafts: Vec<Rc<Draft>> = workspace.entries().iter().map(|entry| entry.draft.clone()).collect();
+    let names: Vec<&Draft> = drafts.iter().map(Rc::as_ref).collect();
+    let name = desk::file_name(plan, &names, &today(), "json", language);
+    // A browser that refuses a download says so itself.
+    let _ = download(&name, "application/json", write_file(plan, &drafts).as_bytes());
+}
+
+fn save_csv(plan: &PlanRef, workspace: &Workspace, results: &Results, only_shown: bool, language: Language) {
+    let entries: Vec<&Entry> = if only_shown { shown(workspace) } else { workspace.entries().iter().collect() };
+    let row = |entry: &&Entry| {
+        let name = sentences::scenario_name(plan, &entry.draft);
+        Some((name.get(language).to_owned(), results.of(entry.key)?.clone()))
+    };
+    let scenarios: Vec<_> = entries.iter().filter_map(row).collect();
+    let drafts: Vec<&Draft> = entries.iter().map(|entry| entry.draft.as_ref()).collect();
+    let name = desk::file_name(plan, &drafts, &today(), "csv", language);
+    // A browser that refuses a download says so itself.
+    let _ = download(&name, "text/csv;charset=utf-8", write_csv(plan, &scenarios, language).as_bytes());
+}

@@ -1,0 +1,144 @@
+//! Keeps the findings up to date: asks the engine whenever what it answers from has changed.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::findings::{Aim, Finding, Run, Shared};
+use super::store::{Message, PlanRef, Send, Store};
+use crate::analysis::goal_seek::Freedom;
+use crate::engine::{Answered, Reply, Request, SEED, Schedule, Slot};
+use crate::model::Scenario;
+use crate::plan::IndicatorId;
+use crate::platform::engine::{Place, engine};
+use crate::platform::page::now;
+
+/// Shows nothing.
+pub fn live(store: &Store, _: bool, send: &Send) -> Html {
+    let findings = &store.findings;
+    let run = match findings.run {
+        Run::None => None,
+        Run::UnderWay { draws, .. } => Some(draws),
+        Run::Done => Some(0),
+    };
+    html! {
+        <Live
+            plan={store.plan}
+            scenario={Shared(store.workspace.draft().scenario.clone())}
+            indicator={store.workspace.view.indicator}
+            aim={findings.aim}
+            place={findings.place}
+            {run}
+            send={send.clone()}
+        />
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct LiveProps {
+    plan: PlanRef,
+    scenario: Shared<Scenario>,
+    indicator: IndicatorId,
+    aim: Aim,
+    place: Place,
+    /// The draws of the run of many draws that is under way, 0 once it is done.
+    run: Option<u32>,
+    send: Send,
+}
+
+#[component]
+fn Live(props: &LiveProps) -> Html {
+    let LiveProps { plan, scenario, indicator, aim, place, run, send } = props;
+    let (plan, place, targets) = (*plan, *place, aim.targets(*indicator));
+    let scenario = &scenario.0;
+
+    use_effect_with(send.clone(), move |send| {
+        let send = send.clone();
+        engine(plan.0).watch(move |place| send.emit(Message::Found(Finding::Place(place))));
+    });
+    // Many draws say more than the live ones, and of every indicator.
+    let likelihood = (*run != Some(0)).then(|| Request::Likelihood { scenario: scenario.clone(), detail: *indicator });
+    use_latest(plan, likelihood, place, send);
+    use_latest(plan, Some(Request::Zones { scenario: scenario.clone(), targets }), place, send);
+    let cheapest = Request::GoalSeek { scenario: scenario.clone(), targets, freedom: Freedom::new(&plan) };
+    use_latest(plan, Some(cheapest), place, send);
+    use_run(plan, scenario, *run, send);
+    html! {}
+}
+
+type Asked = Rc<RefCell<(Place, Schedule<Request>)>>;
+
+/// Asks for what is wanted now, and sends what comes.
+#[hook]
+fn use_latest(plan: PlanRef, request: Option<Request>, place: Place, send: &Send) {
+    let asked: Asked = use_mut_ref(|| (place, Schedule::default()));
+    let send = send.clone();
+    use_effect_with((request, place), move |(request, place)| {
+        let Some(request) = request else { return };
+        let wanted = {
+            let mut asked = asked.borrow_mut();
+            // What was asked elsewhere is not answered any more.
+            if asked.0 != *place {
+                *asked = (*place, Schedule::default());
+            }
+            asked.1.want(request.clone())
+        };
+        if let Some(request) = wanted {
+            ask(plan, request, asked, send);
+        }
+    });
+}
+
+fn ask(plan: PlanRef, request: Request, asked: Asked, send: Send) {
+    engine(plan.0).ask(&request.clone(), move |reply, last| {
+        let answered = asked.borrow_mut().1.answer(last);
+        match answered {
+            Answered::Show => show(&request, reply, &send),
+            Answered::Ask(next) => ask(plan, next, asked.clone(), send.clone()),
+        }
+    });
+}
+
+fn show(request: &Request, reply: Reply, send: &Send) {
+    let finding = match (request, reply) {
+        (Request::Likelihood { scenario, .. } | Request::Run { scenario, .. }, Reply::Likelihood(likelihood)) => {
+            Finding::Likelihood(scenario.clone(), Shared(Rc::new(likelihood)))
+        }
+        (_, Reply::Zones(zones)) => Finding::Zones(Shared(Rc::new(zones))),
+        (_, Reply::GoalSeek(found)) => Finding::Cheapest(Shared(Rc::new(found))),
+        _ => return,
+    };
+    send.emit(Message::Found(finding));
+}
+
+/// Makes many draws of a scenario; given up when that changes or the run is no longer wanted.
+#[hook]
+fn use_run(plan: PlanRef, scenario: &Rc<Scenario>, draws: Option<u32>, send: &Send) {
+    let send = send.clone();
+    use_effect_with((Shared(scenario.clone()), draws), move |(scenario, draws)| {
+        let wanted = draws.filter(|&draws| draws > 0);
+        if let Some(draws) = wanted {
+            let start = now();
+            let scenario = scenario.0.clone();
+            let request = Request::Run { scenario: scenario.clone(), seed: SEED, draws, own: draws };
+            engine(plan.0).run(&scenario, SEED, draws, move |reply, last| {
+                if let Reply::Progress(part) = reply {
+                    // Where nothing is done yet, nothing can be told of the rest.
+                    let seconds = (part > 0.0).then(|| (now() - start) / 1000.0 * (1.0 - part) / part);
+                    send.emit(Message::Found(Finding::Run(Run::UnderWay { draws, part, seconds })));
+                    return;
+                }
+                show(&request, reply, &send);
+                if last {
+                    send.emit(Message::Found(Finding::Run(Run::Done)));
+                }
+            });
+        }
+        move || {
+            if wanted.is_some() {
+                engine(plan.0).cancel(Slot::Run);
+            }
+        }
+    });
+}
