@@ -10,6 +10,7 @@ mod date;
 mod formats;
 mod levers;
 mod likelihood;
+mod making;
 mod milestones;
 mod sheet;
 mod summary;
@@ -20,6 +21,7 @@ use std::rc::Rc;
 use rust_xlsxwriter::{DocProperties, Workbook};
 
 pub use date::Date;
+pub use making::{Making, Order, Step};
 pub use rust_xlsxwriter::XlsxError;
 
 use column::{Column, columns};
@@ -66,7 +68,7 @@ impl Book<'_> {
         text.get(self.language)
     }
 
-    /// The target year's figures of the scenarios under their heads.
+    /// The plan's years, the base year first.
     fn years(&self) -> impl Iterator<Item = u16> {
         self.plan.base_year..=self.plan.target_year()
     }

@@ -247,7 +247,7 @@ fn a_near_miss_does_not_read_as_reached() {
         let just_misses = |one: &Assessment| one.status == Status::Near && one.completion > 0.9995;
         computed.summary.assessments.iter().any(just_misses).then_some(draft)
     });
-    let bytes = write(&[near.expect("some setting just misses").into()], &trend, &[], Language::Zh);
+    let bytes = write(&[std::rc::Rc::new(near.expect("some setting just misses"))], &trend(), &[], Language::Zh);
     let formats = super::format::part(&bytes, "xl/styles.xml");
     assert!(formats.contains(&styles(2)) || formats.contains(&styles(3)), "{formats}");
 }

@@ -3,4 +3,5 @@
 mod figures;
 mod format;
 mod libreoffice;
+mod making;
 mod support;
