@@ -45,7 +45,13 @@ fn coefficients(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
         let shown = |value: f64| clean(value * scale);
         let range = [coefficient.low, coefficient.mode, coefficient.high].map(shown);
         let format = general(book, &range);
-        name_row(book, sheet, book.text(coefficient.topic.name()), book.text(coefficient.name), book.text(coefficient.unit))?;
+        name_row(
+            book,
+            sheet,
+            book.text(coefficient.topic.name()),
+            book.text(coefficient.name),
+            book.text(coefficient.unit),
+        )?;
         sheet.text(2, coefficient.symbol, &book.formats.text)?;
         for (column, value) in (BEFORE - 3..).zip(range) {
             sheet.number(column, value, &format)?;

@@ -52,12 +52,7 @@ fn sentence(book: &Book, lever: &Lever) -> String {
 }
 
 /// A lever's value in each scenario, marked where the user changed it; ends the row.
-fn values(
-    book: &Book,
-    sheet: &mut Sheet,
-    lever: &Lever,
-    value: impl Fn(&Column) -> f64,
-) -> Result<(), XlsxError> {
+fn values(book: &Book, sheet: &mut Sheet, lever: &Lever, value: impl Fn(&Column) -> f64) -> Result<(), XlsxError> {
     let plain = book.formats.number(lever.decimals);
     for (at, column) in (BEFORE..).zip(&book.columns) {
         let value = value(column);
