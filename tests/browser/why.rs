@@ -73,14 +73,19 @@ fn another_year_another_indicator_another_reference() {
 
 /// Names, values and ticks that meet or leave their place.
 const COLLISIONS: &str = "
-    const box = element => element.getBoundingClientRect(), pane = box(document.querySelector('.depth'));
+    const box = element => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return range.getBoundingClientRect();
+    };
+    const pane = document.querySelector('.depth').getBoundingClientRect();
     const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
     const texts = [...document.querySelectorAll('.bars text, .bars .bar-value, .bars .bar-name')]
         .filter(element => element.textContent.trim() && box(element).width > 0);
     const found = [];
     texts.forEach((a, i) => {
         if (box(a).right > pane.right || box(a).left < pane.left) found.push('outside: ' + a.textContent);
-        if (a.scrollWidth > a.clientWidth + 1 && a.clientWidth && !a.title) found.push('cut: ' + a.textContent);
+        if (a.matches('span') && a.scrollWidth > a.clientWidth + 1 && !a.title) found.push('cut: ' + a.textContent);
         texts.slice(i + 1).forEach(b => meet(box(a), box(b)) && found.push(a.textContent + ' | ' + b.textContent));
     });
     return found";
