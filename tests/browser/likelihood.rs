@@ -106,7 +106,7 @@ fn the_threshold_of_the_dots_can_be_moved_and_a_chance_typed() {
         let higher = dots(page).await?;
         assert_ne!(higher.0, target.0);
         // The target stays where it is.
-        assert_eq!(chances(page).await?[0] + " %", target.0);
+        assert_eq!(format!("{} %", chances(page).await?[0]), target.0);
 
         handle.focus().await?;
         page.press_with(Key::Shift, Key::Down).await?;
