@@ -143,7 +143,7 @@ fn blocked_storage_is_said_and_a_file_is_offered() {
         page.until_address("v=1&m=2&p=trend&vacancy_fill=73&i=i1").await?;
         page.click("存为文件").await?;
         let (name, text) = downloads.next(page).await?;
-        assert!(name.ends_with(".json") && text.contains("\"vacancy_fill\": [73,73,73,73,73]"), "{name}: {text}");
+        assert!(name.ends_with(".json") && text.contains("\"vacancy_fill\": [73, 73, 73, 73, 73]"), "{name}: {text}");
         page.assert_accessible().await
     });
 }
