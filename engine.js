@@ -1,5 +1,6 @@
-// Serves the engine: in a worker of its own, or in slices on the page where no worker can start. Messages in:
-//   { start: { glue, wasm } }        loads the program: the address of its glue, unless that is here, and its code
+// Serves the engine, or the program that writes workbooks: in a worker of its own, or in slices on the page where no
+// worker can start. Messages in:
+//   { start: { glue, wasm, office } }  loads a program: the address of its glue, unless that is here, and its code
 //   { id, numbers } { id, name, arguments } { id, draws } { cancel }
 // and out: { ready } once, { failed }, and the engine's answers.
 (() => {
@@ -16,15 +17,17 @@
       const end = performance.now() + SLICE;
       while (engine.isBusy() && performance.now() < end) {
         const answer = engine.step();
-        if (answer) post(answer, answer.draws ? [answer.draws.buffer] : []);
+        if (answer) post(answer, [answer.draws, answer.bytes].filter(Boolean).map(array => array.buffer));
       }
       running = engine.isBusy();
       if (running) port2.postMessage(0);
     };
-    async function start({ glue, wasm }) {
+    async function start({ glue, wasm, office }) {
       if (glue) await load(glue);
-      await wasm_bindgen({ module_or_path: wasm });
-      engine = new wasm_bindgen.Engine();
+      // The name that each glue gives its program.
+      const program = office ? office_program : wasm_bindgen;
+      await program({ module_or_path: wasm });
+      engine = new program.Engine();
       post({ ready: true }, []);
     }
     return message => {
@@ -51,13 +54,16 @@
     return;
   }
 
+  const loaded = new Set();
   // The same interface as a worker's, on the page.
   globalThis.tuiyanEngine = () => {
     const port = { onmessage: null, onerror: null, terminate() {} };
     const load = glue => new Promise((resolve, reject) => {
+      // Glue that has run declares its name, and may not do so twice.
+      if (loaded.has(glue)) return resolve();
       const script = document.createElement('script');
       script.src = glue;
-      script.onload = resolve;
+      script.onload = () => resolve(loaded.add(glue));
       script.onerror = () => reject(new Error(`${glue} cannot be loaded`));
       document.head.append(script);
     });

@@ -29,6 +29,11 @@ build_engine simd "-C target-feature=+simd128" "$TARGET/simd"
 build_engine plain "" "$TARGET"
 cp engine.js "$work/app/"
 
+# The program that writes workbooks, which the page fetches when first asked for one. Its profile says what is fast in it.
+cargo build --offline --profile office --target "$WASM" --bin office
+wasm-bindgen --target no-modules --no-modules-global office_program --no-typescript --remove-name-section \
+    --remove-producers-section --out-dir "$work/app" "$TARGET/$WASM/office/office.wasm"
+
 hash=$(cat "$work"/app/* | sha256sum | cut -c 1-16)
 mv "$work/app" "$TRUNK_STAGING_DIR/app-$hash"
 # The page names the folder; the element that keeps trunk from building the program goes.

@@ -5,6 +5,7 @@ pub mod catalogue;
 pub mod chart;
 pub mod engine;
 pub mod model;
+pub mod office;
 pub mod plan;
 pub mod platform;
 pub mod text;

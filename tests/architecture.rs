@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each folder of `src/`, and what it may use besides itself. A new folder needs its place here.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("text", &[]),
     ("plan", &["text"]),
     ("model", &["plan", "text"]),
@@ -14,6 +14,8 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     ("chart", &["analysis", "model", "plan", "text"]),
     // Words for what the pure folders give.
     ("catalogue", &["chart", "workspace", "analysis", "model", "plan", "text"]),
+    // Workbooks.
+    ("office", &["catalogue", "chart", "workspace", "analysis", "model", "plan", "text"]),
     // What runs beside the page.
     ("engine", &["catalogue", "workspace", "analysis", "model", "plan", "text"]),
     // Beside the view, never on it.
@@ -22,7 +24,7 @@ const MAY_USE: [(&str, &[&str]); 10] = [
 ];
 
 /// Folders that do no I/O and run anywhere.
-const PURE: [&str; 8] = ["text", "plan", "model", "analysis", "workspace", "chart", "catalogue", "engine"];
+const PURE: [&str; 9] = ["text", "plan", "model", "analysis", "workspace", "chart", "catalogue", "office", "engine"];
 
 /// What a pure folder must not name.
 const BROWSER: [&str; 7] =

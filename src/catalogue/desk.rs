@@ -37,6 +37,34 @@ pub const SCENARIO_FILE_HINT: Text =
     Text::new("全部情景的取值、名称与备注，可重新导入。", "All scenarios with names and notes, to be opened again.");
 pub const CSV_TABLE: Text = Text::new("轨迹数据", "Trajectories");
 pub const CSV_HINT: Text = Text::new("每行一个数值，供统计软件使用。", "One value a row, for statistics programs.");
+pub const WORKBOOK: Text = Text::new("电子表格", "Workbook");
+pub const WORKBOOK_HINT: Text = Text::new(
+    "摘要、轨迹、措施、假设、年度里程碑与可能性，含可编辑的图表。",
+    "Summary, trajectories, levers, assumptions, yearly milestones and chances, with charts that can be edited.",
+);
+pub const NOT_MADE: Text =
+    Text::new("未能生成，请检查网络后重试。", "It could not be made: please check the network and try again.");
+pub const CANCEL: Text = Text::new("取消", "Cancel");
+pub const PICTURE: Text = Text::new("图片", "Picture");
+pub const PICTURE_HINT: Text = Text::new(
+    "当前指标的轨迹图，含图例、来源与校验码。",
+    "The chart of this indicator with its key, sources and stamp.",
+);
+pub const COPY_PICTURE: Text = Text::new("复制图片", "Copy the picture");
+pub const PICTURE_NOT_COPIED: Text = Text::new(
+    "浏览器不允许复制图片，请存为文件。",
+    "The browser does not let pictures be copied: please save a file instead.",
+);
+
+/// How far a workbook has come, from 0 to 1.
+pub fn making(part: f64, language: Language) -> String {
+    let percent = (part * 100.0) as u32;
+    match language {
+        Language::Zh => format!("正在生成 {percent} %"),
+        Language::En => format!("Making it: {percent} %"),
+    }
+}
+
 pub const TABLES: Text = Text::new("复制表格", "Copy a table");
 pub const TABLES_HINT: Text = Text::new("粘贴到文字处理或表格软件。", "To be pasted into a document or spreadsheet.");
 pub const COPY_TRAJECTORY: Text = Text::new("当前指标轨迹", "This indicator’s path");

@@ -45,7 +45,7 @@ pub const EXPECTED_VALUE: Text = Text::new("期望值", "expected value");
 pub const SMALLER_DENOMINATOR: Text = Text::new("分母变小", "smaller base");
 
 pub const AIM: Text = Text::new("达标区间所指目标", "Targets that the marks are about");
-pub const AIM_SELECTED: Text = Text::new("本指标", "One");
+pub const AIM_SELECTED: Text = Text::new("单项", "One");
 pub const AIM_ALL: Text = Text::new("全部", "All");
 
 pub const SPREAD: Text = Text::new("不确定性的画法", "How uncertainty is drawn");

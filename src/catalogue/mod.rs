@@ -6,6 +6,7 @@ pub mod desk;
 pub mod files;
 pub mod labels;
 pub mod notices;
+pub mod office;
 pub mod scenarios;
 pub mod sensitivity;
 pub mod sentences;

@@ -145,10 +145,10 @@ pub fn unreachable(
         (Language::Zh, false) => format!("{way}：达不到{blocked}；最近点仍差：{}。", stay.join("、")),
         (Language::Zh, true) => format!("{way}：{blocked}不能同时达到；最近点仍差：{}。", stay.join("、")),
         (Language::En, false) => {
-            format!("{way} cannot reach {blocked}. Nearest point, still short: {}.", stay.join(", "))
+            format!("“{way}” cannot reach {blocked}. Nearest point, still short: {}.", stay.join(", "))
         }
         (Language::En, true) => {
-            format!("{way} cannot meet {blocked} together. Nearest point, still short: {}.", stay.join(", "))
+            format!("“{way}” cannot meet {blocked} together. Nearest point, still short: {}.", stay.join(", "))
         }
     }
 }
@@ -190,9 +190,9 @@ pub fn resources(years: &[Effort], language: Language) -> [(&'static str, String
             Text::new("孵化载体申报", "Incubator bids"),
             sum(|year| year.incubator_applications),
             1,
-            Text::new("次", "bids"),
+            Text::new("次", ""),
         ),
-        row(Text::new("国家中心申报", "Centre bids"), sum(|year| year.centre_applications), 1, Text::new("次", "bids")),
+        row(Text::new("国家中心申报", "Centre bids"), sum(|year| year.centre_applications), 1, Text::new("次", "")),
     ]
 }
 

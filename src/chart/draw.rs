@@ -4,15 +4,15 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
+use plotters::element::Polygon;
+use plotters::style::RGBColor;
+use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
 use super::labels::{self, Area, Label, Placed, Room, Segment};
 use super::layout::{AXIS_TEXT, LABEL_TEXT, Layout, SMALL_TEXT, Scene, SizeClass};
 use super::palette::{Palette, SCENARIOS};
-use super::scale::Scale;
+use super::pen::Pen;
 use super::spec::{ChartSpec, Kind, Role, Series};
 use super::stroke::dashes;
 use super::words;
@@ -20,7 +20,7 @@ use super::words;
 /// What a backend can fail with.
 pub type Failure<DB> = DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>;
 
-type Drawn<DB> = Result<(), Failure<DB>>;
+pub(super) type Drawn<DB> = Result<(), Failure<DB>>;
 
 /// What one drawing of the moving layer leaves to the next, so that labels do not flicker.
 #[derive(Clone, Debug, Default)]
@@ -205,16 +205,24 @@ fn draw_target<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &La
     }
 }
 
-fn draw_reference<DB: DrawingBackend>(pen: &Pen<'_, DB>, series: &Series, layout: &Layout) -> Drawn<DB> {
-    let (color, width, pattern) = match series.role {
-        Role::Own => return Ok(()),
-        Role::Reference => (pen.palette.trend, 1.25, TREND_DASH),
-        Role::Milestones => (pen.palette.red, 1.25, MILESTONE_DOTS),
+/// The colour, width and dashes of a path.
+pub(super) fn line_of(palette: &Palette, role: Role) -> (RGBColor, f64, &'static [f64]) {
+    match role {
+        Role::Own => (palette.accent, 2.0, &[]),
+        Role::Reference => (palette.trend, 1.25, TREND_DASH),
+        Role::Milestones => (palette.red, 1.25, MILESTONE_DOTS),
         Role::Scenario(n) => {
             let n = usize::from(n) % SCENARIOS.len();
             (SCENARIOS[n], 2.0, SCENARIO_DASHES[n])
         }
-    };
+    }
+}
+
+fn draw_reference<DB: DrawingBackend>(pen: &Pen<'_, DB>, series: &Series, layout: &Layout) -> Drawn<DB> {
+    if series.role == Role::Own {
+        return Ok(());
+    }
+    let (color, width, pattern) = line_of(pen.palette, series.role);
     if series.role == Role::Milestones && pen.small {
         return Ok(());
     }
@@ -398,111 +406,4 @@ fn runs(series: &Series, layout: &Layout) -> Vec<Vec<((i32, i32), Kind)>> {
     }
     runs.retain(|run| !run.is_empty());
     runs
-}
-
-/// plotters' elements in our sizes and colours.
-struct Pen<'a, DB: DrawingBackend> {
-    area: &'a DrawingArea<DB, Shift>,
-    scale: Scale,
-    palette: &'static Palette,
-    small: bool,
-}
-
-impl<'a, DB: DrawingBackend> Pen<'a, DB> {
-    fn new(area: &'a DrawingArea<DB, Shift>, scene: &Scene) -> Self {
-        Pen { area, scale: scene.scale, palette: scene.palette(), small: scene.size == SizeClass::Small }
-    }
-
-    fn rectangle(&self, from: (i32, i32), to: (i32, i32), color: RGBColor) -> Drawn<DB> {
-        self.area.draw(&Rectangle::new([from, to], color.filled()))
-    }
-
-    /// A level hairline on whole device pixels.
-    fn level(&self, from: i32, to: i32, y: i32, color: RGBColor) -> Drawn<DB> {
-        let width = self.scale.hairline(1.0);
-        let top = self.scale.snap(y - width / 2);
-        self.rectangle((self.scale.snap(from), top), (self.scale.snap(to), top + width), color)
-    }
-
-    /// An upright hairline on whole device pixels.
-    fn upright(&self, x: i32, from: i32, to: i32, color: RGBColor) -> Drawn<DB> {
-        let width = self.scale.hairline(1.0);
-        let left = self.scale.snap(x - width / 2);
-        self.rectangle((left, self.scale.snap(from)), (left + width, self.scale.snap(to)), color)
-    }
-
-    fn stroke(&self, color: RGBColor, width: f64) -> ShapeStyle {
-        ShapeStyle { color: color.to_rgba(), filled: false, stroke_width: self.scale.stroke(width) }
-    }
-
-    fn path(&self, points: Vec<(i32, i32)>, width: f64, color: RGBColor) -> Drawn<DB> {
-        self.area.draw(&PathElement::new(points, self.stroke(color, width)))
-    }
-
-    fn disc(&self, at: (i32, i32), radius: f64, color: RGBColor) -> Drawn<DB> {
-        self.area.draw(&Circle::new(at, self.scale.length(radius), color.filled()))
-    }
-
-    /// A hollow point that hides the line under it.
-    fn ring(&self, at: (i32, i32), radius: f64, width: f64, color: RGBColor, inside: RGBColor) -> Drawn<DB> {
-        self.disc(at, radius + width / 2.0, color)?;
-        self.disc(at, radius - width / 2.0, inside)
-    }
-
-    fn cross(&self, (x, y): (i32, i32), reach: f64) -> Drawn<DB> {
-        let reach = self.scale.length(reach);
-        for way in [1, -1] {
-            let ends = vec![(x - reach, y - reach * way), (x + reach, y + reach * way)];
-            self.path(ends, 1.75, self.palette.ink)?;
-        }
-        Ok(())
-    }
-
-    /// The marker of a further scenario: square, triangle, diamond, plus; hollow on the first four lines, filled on the
-    /// four that have their colours again.
-    fn marker(&self, n: usize, (x, y): (i32, i32), color: RGBColor) -> Drawn<DB> {
-        let r = self.scale.length(3.0);
-        let again = n >= SCENARIOS.len();
-        let outline = match n % SCENARIOS.len() {
-            0 => vec![(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)],
-            1 => vec![(x, y - r), (x + r, y + r), (x - r, y + r)],
-            2 => vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)],
-            _ => {
-                let width = if again { 3.0 } else { 1.75 };
-                self.path(vec![(x - r, y), (x + r, y)], width, color)?;
-                return self.path(vec![(x, y - r), (x, y + r)], width, color);
-            }
-        };
-        let inside = if again { color } else { self.palette.ground };
-        self.area.draw(&Polygon::new(outline.clone(), inside))?;
-        let closed = outline.iter().copied().chain(outline.first().copied()).collect();
-        self.path(closed, 1.5, color)
-    }
-
-    fn text(&self, text: &str, at: (i32, i32), px: f64, color: RGBColor, across: HPos, bold: bool) -> Drawn<DB> {
-        let style = if bold { FontStyle::Bold } else { FontStyle::Normal };
-        let font = FontDesc::new(FontFamily::SansSerif, self.scale.units(px), style);
-        let style = TextStyle::from(font).color(&color).pos(Pos::new(across, VPos::Center));
-        self.area.draw(&Text::new(text, at, style))
-    }
-
-    /// Text with a rim of the ground, for where lines may run under it.
-    fn haloed(&self, text: &str, (x, y): (i32, i32), px: f64, color: RGBColor, across: HPos) -> Drawn<DB> {
-        let reach = self.scale.length(2.0);
-        let slant = self.scale.length(1.4);
-        let around = [
-            (reach, 0),
-            (slant, slant),
-            (0, reach),
-            (-slant, slant),
-            (-reach, 0),
-            (-slant, -slant),
-            (0, -reach),
-            (slant, -slant),
-        ];
-        for (dx, dy) in around {
-            self.text(text, (x + dx, y + dy), px, self.palette.ground, across, false)?;
-        }
-        self.text(text, (x, y), px, color, across, false)
-    }
 }

@@ -1,8 +1,9 @@
 //! Charts as plain data and how they are drawn: pure, on any plotters backend, no web type.
 //!
 //! A [`ChartSpec`] says what to show, independent of size; [`Scene`] adds axis, theme and size class; [`Layout`] places
-//! it; [`draw_spread`] draws the draws under all else, [`draw_base`] what stays put while a lever is dragged and [`draw_moving`] what follows the hand. The same
-//! spec gives the sentence, the reading of a year, the table and the source line ([`describe`]).
+//! it; [`draw_spread`] draws the draws under all else, [`draw_base`] what stays put while a lever is dragged and
+//! [`draw_moving`] what follows the hand. The same spec gives the sentence, the reading of a year, the table and the
+//! source line ([`describe`]); [`Picture`] puts the chart and these texts together, to stand by themselves.
 
 mod axis;
 pub mod describe;
@@ -12,12 +13,15 @@ mod few;
 pub mod labels;
 mod layout;
 mod palette;
+mod pen;
+mod picture;
 mod scale;
 mod small;
 mod sparkline;
 mod spec;
 mod spread;
 mod stroke;
+pub mod svg;
 mod tornado;
 mod waterfall;
 pub mod words;
@@ -27,6 +31,7 @@ pub use dots::{Dot, Packing, dots};
 pub use draw::{Failure, Memory, Places, draw_base, draw_moving, draw_spread};
 pub use layout::{Layout, Scene, SizeClass, plot_heights};
 pub use palette::{Palette, SCENARIOS, Theme};
+pub use picture::Picture;
 pub use scale::Scale;
 pub use small::{Order, SmallChart, sorted};
 pub use sparkline::{Spark, sparkline};

@@ -14,6 +14,11 @@ impl Scale {
     /// One unit a pixel: a picture without device pixels of its own.
     pub const PLAIN: Scale = Scale { px: 1.0, dot: 1 };
 
+    /// `dot` ≥ 1 units a device pixel, `ratio` > 0 device pixels a CSS pixel.
+    pub(super) const fn at(ratio: f64, dot: i32) -> Self {
+        Scale { px: ratio * dot as f64, dot }
+    }
+
     /// `dot` units a device pixel, `ratio` device pixels a CSS pixel. Odd values fall back to one.
     pub fn new(ratio: f64, dot: i32) -> Self {
         let ratio = if ratio.is_finite() && ratio > 0.0 { ratio } else { 1.0 };

@@ -29,7 +29,7 @@ const SIMD_PROBE: [u8; 31] =
 extern "C" {
     /// What `engine.js` offers on the page: the interface of a worker.
     #[wasm_bindgen(js_name = tuiyanEngine, catch)]
-    fn engine_on_page() -> Result<Object, JsValue>;
+    pub(super) fn engine_on_page() -> Result<Object, JsValue>;
 }
 
 /// Where the engine runs.
@@ -98,14 +98,14 @@ impl Port {
     }
 }
 
-fn post(port: &Object, message: &Object) {
+pub(super) fn post(port: &Object, message: &Object) {
     if let Ok(post) = Reflect::get(port, &"postMessage".into()).and_then(|post| post.dyn_into::<Function>()) {
         // A port that is gone has had its listener called.
         let _ = post.call1(port, message);
     }
 }
 
-fn object(entries: &[(&str, JsValue)]) -> Object {
+pub(super) fn object(entries: &[(&str, JsValue)]) -> Object {
     let object = Object::new();
     for (key, value) in entries {
         // Setting a property of a fresh object cannot fail.
@@ -114,13 +114,13 @@ fn object(entries: &[(&str, JsValue)]) -> Object {
     object
 }
 
-fn get(object: &JsValue, key: &str) -> JsValue {
+pub(super) fn get(object: &JsValue, key: &str) -> JsValue {
     Reflect::get(object, &key.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// A file beside the app's program: its address, or its contents where the page carries them (see `single.js`);
 /// `undefined` where there is none.
-fn resource(name: &str) -> JsValue {
+pub(super) fn resource(name: &str) -> JsValue {
     let carried = get(&window(), "tuiyanFiles");
     if !carried.is_undefined() {
         return get(&carried, name);
@@ -424,7 +424,7 @@ impl Engine {
 }
 
 /// Loads `engine.js` into the page, unless it stands there.
-fn load_script(done: impl Fn(bool) + 'static) {
+pub(super) fn load_script(done: impl Fn(bool) + 'static) {
     if get(&window(), "tuiyanEngine").is_function() {
         return done(true);
     }

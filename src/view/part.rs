@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::store::{Message, Send, Store};
 use super::{
-    assumptions, button, compare, desk, draws, history, live, overview, panel, sensitivity, spread, together, ways, why,
+    assumptions, button, compare, desk, history, live, overview, panel, path, sensitivity, together, ways, why,
 };
 use crate::catalogue::labels;
 
@@ -32,8 +32,6 @@ pub enum Part {
     Compare,
     /// Keeps the user's work and takes files that are dropped.
     Desk,
-    /// How many draws there are, and many more.
-    Draws,
     /// What the head has of the steps back and forth.
     History,
     /// Keeps the findings up to date; shows nothing.
@@ -42,10 +40,10 @@ pub enum Part {
     /// What lies over the page: see [`Panel`](super::store::Panel).
     Panel,
     Sensitivity,
-    /// How the draws of the chosen indicator are spread in the target year.
-    Spread,
     /// How many targets are met together.
     Together,
+    /// The path of the chosen indicator, as a chart, a table and a sentence.
+    Trajectory,
     Ways,
     Why,
 }
@@ -56,14 +54,13 @@ pub fn view(part: Part) -> View {
         Part::Basis => assumptions::basis,
         Part::Compare => compare::compare,
         Part::Desk => desk::desk,
-        Part::Draws => draws::draws,
         Part::History => history::history,
         Part::Live => live::live,
         Part::Overview => overview::overview,
         Part::Panel => panel::panel,
         Part::Sensitivity => sensitivity::sensitivity,
-        Part::Spread => spread::spread,
         Part::Together => together::together,
+        Part::Trajectory => path::trajectory,
         Part::Ways => ways::ways,
         Part::Why => why::why,
     }

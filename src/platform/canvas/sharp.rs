@@ -114,6 +114,11 @@ impl SharpCanvas {
         }
     }
 
+    /// The width of a text in CSS pixels at a size in CSS pixels, before the canvas is resized.
+    pub fn text_width(&self, text: &str, size: f64, bold: bool) -> f64 {
+        self.width(text, (size, bold))
+    }
+
     fn width(&self, text: &str, (size, bold): (f64, bool)) -> f64 {
         widths::measure(&self.context, text, size, bold, || self.set_font((size, bold)))
     }

@@ -5,12 +5,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::copy::CopyButton;
+use super::pictures::Pictures;
+use super::workbook::Workbook;
 use crate::catalogue::tables::{TextTable, scoreboard, trajectory};
 use crate::catalogue::{desk, sentences};
+use crate::engine::Likelihood;
 use crate::platform::download::{download, today};
 use crate::text::{Language, Text};
 use crate::view::button;
-use crate::view::findings::Spread;
+use crate::view::findings::{Shared, Spread};
 use crate::view::path::{overlays, spec};
 use crate::view::store::PlanRef;
 use crate::workspace::file::write_file;
@@ -22,12 +25,14 @@ pub struct ExportProps {
     pub language: Language,
     pub workspace: Rc<Workspace>,
     pub results: Rc<Results>,
+    pub likelihood: Option<Shared<Likelihood>>,
+    pub spread: Spread,
 }
 
 /// One entry a kind of file: what it is, what it is for, its buttons.
 #[component]
 pub fn Export(props: &ExportProps) -> Html {
-    let ExportProps { plan, language, workspace, results } = props;
+    let ExportProps { plan, language, workspace, results, likelihood, spread } = props;
     let (plan, language) = (*plan, *language);
     let number = workspace.entries().len();
     let all = desk::all_scenarios(number, language);
@@ -69,6 +74,19 @@ pub fn Export(props: &ExportProps) -> Html {
                         { button::action(format!("{} .csv", desk::overlaid_scenarios(shown, language)), false, csv(true)) }
                     }
                 </>
+            }) }
+            { entry(desk::WORKBOOK, desk::WORKBOOK_HINT, html! {
+                <Workbook {plan} {language} workspace={workspace.clone()} />
+            }) }
+            { entry(desk::PICTURE, desk::PICTURE_HINT, html! {
+                <Pictures
+                    {plan}
+                    {language}
+                    workspace={workspace.clone()}
+                    results={results.clone()}
+                    likelihood={likelihood.clone()}
+                    spread={*spread}
+                />
             }) }
             { entry(desk::TABLES, desk::TABLES_HINT, html! {
                 <>

@@ -8,8 +8,10 @@ use yew::prelude::*;
 use super::export::Export;
 use super::import::{FromUser, Import, check};
 use crate::catalogue::{desk, labels};
+use crate::engine::Likelihood;
 use crate::platform::upload::{self, Dragged, on_drop};
 use crate::text::Language;
+use crate::view::findings::{Shared, Spread};
 use crate::view::panel::Popover;
 use crate::view::store::{Message, Panel, PlanRef, Send};
 use crate::workspace::file::LARGEST_FILE;
@@ -21,6 +23,8 @@ pub struct FilesProps {
     pub language: Language,
     pub workspace: Rc<Workspace>,
     pub results: Rc<Results>,
+    pub likelihood: Option<Shared<Likelihood>>,
+    pub spread: Spread,
     pub open: bool,
     /// Why the last action was refused.
     pub refusal: Option<ActionError>,
@@ -30,7 +34,7 @@ pub struct FilesProps {
 /// Takes files wherever they are dropped, whether the dialog is open or not.
 #[component]
 pub fn Files(props: &FilesProps) -> Html {
-    let FilesProps { plan, language, workspace, results, open, refusal, send } = props;
+    let FilesProps { plan, language, workspace, results, likelihood, spread, open, refusal, send } = props;
     let (plan, language) = (*plan, *language);
     let over = use_state_eq(|| false);
     let given = use_state(|| Rc::new(Vec::<FromUser>::new()));
@@ -91,7 +95,14 @@ pub fn Files(props: &FilesProps) -> Html {
                         {done}
                         send={send.clone()}
                     />
-                    <Export {plan} {language} workspace={workspace.clone()} results={results.clone()} />
+                    <Export
+                        {plan}
+                        {language}
+                        workspace={workspace.clone()}
+                        results={results.clone()}
+                        likelihood={likelihood.clone()}
+                        spread={*spread}
+                    />
                 </Popover>
             }
         </>

@@ -6,7 +6,9 @@ mod export;
 mod files;
 mod import;
 mod keeping;
+mod pictures;
 mod share;
+mod workbook;
 
 use yew::prelude::*;
 
@@ -27,6 +29,8 @@ pub fn desk(store: &Store, _dark: bool, send: &Send) -> Html {
                 {language}
                 {workspace}
                 {results}
+                likelihood={store.findings.likelihood.clone()}
+                spread={store.findings.spread}
                 open={store.panel == Some(Panel::Files)}
                 refusal={store.refusal}
                 send={send.clone()}

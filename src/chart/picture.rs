@@ -1,0 +1,230 @@
+//! A chart that stands by itself: under its title, with its key, its sources and the stamp of its scenario.
+
+use std::rc::Rc;
+
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::style::text_anchor::HPos;
+use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
+use plotters_backend::DrawingBackend;
+
+use super::describe::{self, in_reading_order, key_name};
+use super::draw::{Drawn, Failure, Memory, Places, draw_base, draw_moving, draw_spread, line_of};
+use super::layout::{AXIS_TEXT, LABEL_TEXT, Layout, Scene, SizeClass};
+use super::palette::Theme;
+use super::pen::Pen;
+use super::scale::Scale;
+use super::spec::{ChartSpec, Role};
+use super::stroke::dashes;
+use super::svg::{self, Measure, Svg};
+use super::words;
+use crate::text::Text;
+
+/// In CSS pixels.
+const TITLE_TEXT: f64 = 17.0;
+const MARGIN: f64 = 16.0;
+const TITLE_HEIGHT: f64 = 28.0;
+const KEY_HEIGHT: f64 = 20.0;
+const LINE_HEIGHT: f64 = 17.0;
+/// The stretch of line in the key, the space behind it, and the space between two entries.
+const SWATCH: f64 = 20.0;
+const GAP: f64 = 6.0;
+const BETWEEN: f64 = 18.0;
+
+/// A chart with what has to be said beside it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Picture {
+    pub spec: Rc<ChartSpec>,
+    pub theme: Theme,
+    /// What the own scenario is called.
+    pub scenario: String,
+    /// The stamp of the own scenario.
+    pub stamp: String,
+}
+
+/// What a line, cross or band of the key stands for.
+#[derive(Clone, Copy)]
+enum Mark {
+    Path(Role),
+    Ranges,
+    Published,
+}
+
+impl Picture {
+    /// The size that pictures are made in, in CSS pixels.
+    pub const SIZE: (u32, u32) = (760, 480);
+
+    /// The indicator, and the scenario.
+    pub fn title(&self) -> String {
+        format!("{} · {}", self.spec.name.get(self.spec.language), self.scenario)
+    }
+
+    /// The picture as an SVG document, with texts measured as the caller says.
+    pub fn to_svg(&self, measure: Measure) -> String {
+        let mut elements = String::new();
+        let backend = Svg { size: Self::SIZE, measure, elements: &mut elements };
+        // This backend cannot fail.
+        let _ = self.draw(&backend.into_drawing_area(), svg::SCALE);
+        svg::document(Self::SIZE, &self.title(), &describe::sentence(&self.spec), &elements)
+    }
+
+    /// Draws it over the whole area, whose units are those of `scale`.
+    pub fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, scale: Scale) -> Drawn<DB> {
+        let scene = Scene::new(self.spec.clone(), self.theme, SizeClass::Main, scale);
+        let (width, height) = area.dim_in_pixel();
+        let (width, height) = (width as i32, height as i32);
+        let pen = Pen::new(area, &scene);
+        let px = |length: f64| scale.length(length);
+        let inner = width - 2 * px(MARGIN);
+        pen.rectangle((0, 0), (width, height), pen.palette.ground)?;
+
+        let title = px(MARGIN + TITLE_HEIGHT / 2.0 - 4.0);
+        pen.text(&self.title(), (px(MARGIN), title), TITLE_TEXT, pen.palette.ink, HPos::Left, true)?;
+        let key_end = self.draw_key(&pen, width)?;
+
+        let mut lines = wrapped(area, &describe::source_line(&self.spec), scale, inner)?;
+        lines.push(format!("{}{}", STAMP.get(self.spec.language), self.stamp));
+        let foot = height - px(MARGIN / 2.0 + LINE_HEIGHT * lines.len() as f64);
+        for (i, line) in lines.iter().enumerate() {
+            let y = foot + px(LINE_HEIGHT * (i as f64 + 0.5));
+            pen.text(line, (px(MARGIN), y), AXIS_TEXT, pen.palette.muted, HPos::Left, false)?;
+        }
+
+        let top = scale.snap(key_end + px(4.0));
+        let room = scale.snap((foot - px(4.0) - top).max(1));
+        let chart = area.clone().shrink((scale.snap(px(MARGIN)), top), (scale.snap(inner), room));
+        let layout = Layout::new(&chart, &scene)?;
+        let places = Places::new(&scene, &layout, &mut Memory::default());
+        draw_spread(&chart, &scene, &layout)?;
+        draw_base(&chart, &scene, &layout, &places)?;
+        draw_moving(&chart, &scene, &layout, &places)
+    }
+
+    /// Draws the key in as many rows as it takes; where it ends.
+    fn draw_key<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, width: i32) -> Result<i32, Failure<DB>> {
+        let px = |length: f64| pen.scale.length(length);
+        let (mut x, mut y) = (px(MARGIN), px(MARGIN + TITLE_HEIGHT + KEY_HEIGHT / 2.0));
+        for (mark, name) in self.key() {
+            let size = px(SWATCH + GAP) + text_width(pen.area, &name, LABEL_TEXT, pen.scale)?;
+            if x > px(MARGIN) && x + size > width - px(MARGIN) {
+                (x, y) = (px(MARGIN), y + px(KEY_HEIGHT));
+            }
+            draw_mark(pen, mark, (x, y))?;
+            pen.text(&name, (x + px(SWATCH + GAP), y), LABEL_TEXT, pen.palette.ink, HPos::Left, false)?;
+            x += size + px(BETWEEN);
+        }
+        Ok(y + px(KEY_HEIGHT / 2.0))
+    }
+
+    /// What the chart shows, each under its name.
+    fn key(&self) -> Vec<(Mark, String)> {
+        let spec = &self.spec;
+        let name = |role, name: String| if role == Role::Own { self.scenario.clone() } else { name };
+        let mut key: Vec<(Mark, String)> = in_reading_order(spec)
+            .map(|series| (Mark::Path(series.role), name(series.role, key_name(spec, series))))
+            .collect();
+        if !spec.spread.bands.is_empty() {
+            key.push((Mark::Ranges, words::RANGES.get(spec.language).to_owned()));
+        }
+        if spec.has_published() {
+            key.push((Mark::Published, words::PUBLISHED.get(spec.language).to_owned()));
+        }
+        key
+    }
+}
+
+/// Before the stamp.
+const STAMP: Text = Text::new("印记 ", "Stamp ");
+
+fn draw_mark<DB: DrawingBackend>(pen: &Pen<'_, DB>, mark: Mark, (x, y): (i32, i32)) -> Drawn<DB> {
+    let end = x + pen.scale.length(SWATCH);
+    let middle = ((x + end) / 2, y);
+    match mark {
+        Mark::Path(role) => {
+            let (color, width, pattern) = line_of(pen.palette, role);
+            let pattern: Vec<f64> = pattern.iter().map(|&length| pen.scale.units(length)).collect();
+            for piece in dashes(&[(x, y), (end, y)], &pattern) {
+                pen.path(piece, width, color)?;
+            }
+            match role {
+                Role::Own => pen.ring(middle, 3.0, 1.5, color, pen.palette.ground),
+                Role::Scenario(n) => pen.marker(usize::from(n), middle, color),
+                Role::Reference | Role::Milestones => Ok(()),
+            }
+        }
+        Mark::Ranges => {
+            for (half, color) in [(5.0, pen.palette.band_90), (2.5, pen.palette.band_50)] {
+                let half = pen.scale.length(half);
+                pen.rectangle((x, y - half), (end, y + half), color)?;
+            }
+            Ok(())
+        }
+        Mark::Published => pen.cross(middle, 4.0),
+    }
+}
+
+fn text_width<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    text: &str,
+    size: f64,
+    scale: Scale,
+) -> Result<i32, Failure<DB>> {
+    let font = FontDesc::new(FontFamily::SansSerif, scale.units(size), FontStyle::Normal);
+    Ok(area.estimate_text_size(text, &TextStyle::from(font))?.0 as i32)
+}
+
+/// A text in lines of at most `width` units: broken at spaces, and between Chinese characters.
+fn wrapped<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    text: &str,
+    scale: Scale,
+    width: i32,
+) -> Result<Vec<String>, Failure<DB>> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for piece in pieces(text) {
+        let longer = format!("{line}{piece}");
+        if !line.is_empty() && text_width(area, longer.trim_end(), AXIS_TEXT, scale)? > width {
+            lines.push(std::mem::take(&mut line).trim_end().to_owned());
+            line = piece.to_owned();
+        } else {
+            line = longer;
+        }
+    }
+    lines.push(line.trim_end().to_owned());
+    Ok(lines)
+}
+
+/// What stays on one line: a word with the space behind it, or a Chinese character with the punctuation behind it.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let end = at + character.len_utf8();
+        let next = characters.peek().map(|&(_, next)| next);
+        let breaks = match next {
+            None => true,
+            Some(next) if "，。；：、）”".contains(next) => false,
+            Some(_) if "（“".contains(character) => false,
+            Some(next) => character == ' ' || (!character.is_ascii() || !next.is_ascii()) && next != ' ',
+        };
+        if breaks {
+            pieces.push(&text[start..end]);
+            start = end;
+        }
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_break_where_readers_expect_it() {
+        assert_eq!(pieces("plan, table 2."), ["plan, ", "table ", "2."]);
+        assert_eq!(pieces("测算：（第 2 版）。"), ["测", "算：", "（第 ", "2 ", "版）。"]);
+        assert!(pieces("").is_empty());
+    }
+}

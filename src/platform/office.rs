@@ -1,0 +1,164 @@
+//! Has workbooks made: by a program of its own, fetched when first asked for, in a worker, or in slices on the page where
+//! no worker starts.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use wasm_bindgen::prelude::*;
+use web_sys::{MessageEvent, Worker};
+
+use super::engine::{engine_on_page, get, load_script, object, post, resource};
+use crate::text::Language;
+
+/// The media type of workbooks.
+pub const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// What is heard of a workbook in the making.
+#[derive(Clone, PartialEq, Debug)]
+pub enum News {
+    /// The part that is done, from 0 to 1.
+    Progress(f64),
+    Done(Vec<u8>),
+    /// The program could not be loaded, or did not understand what it was given.
+    Failed,
+}
+
+/// What a workbook is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Order<'a> {
+    /// The text of a file of scenarios, or what an address has behind its `#`.
+    pub scenarios: &'a str,
+    /// For a file: what differences are taken against, a preset's id or a place from 1. An address says it itself.
+    pub reference: &'a str,
+    pub language: Language,
+    /// The day here, as `2021-07-01`.
+    pub date: &'a str,
+    /// Draws for each scenario; 0 leaves the sheet of likelihood out.
+    pub draws: u32,
+}
+
+type OnNews = Box<dyn Fn(News)>;
+type Listener = Closure<dyn Fn(MessageEvent)>;
+
+struct Inner {
+    /// A worker, or what serves as one on the page.
+    port: RefCell<Option<Object>>,
+    listeners: RefCell<Vec<Listener>>,
+    call: Object,
+    on_news: OnNews,
+    over: Cell<bool>,
+}
+
+/// A workbook in the making; dropping it gives it up.
+pub struct Making(Rc<Inner>);
+
+impl Drop for Making {
+    fn drop(&mut self) {
+        self.0.end();
+    }
+}
+
+/// Has a workbook made; the last of the news is that it is done or has failed.
+pub fn workbook(order: &Order, on_news: impl Fn(News) + 'static) -> Making {
+    let Order { scenarios, reference, language, date, draws } = *order;
+    let arguments: Array =
+        [scenarios, reference, language.code(), date].into_iter().map(JsValue::from).chain([draws.into()]).collect();
+    let inner = Rc::new(Inner {
+        port: RefCell::default(),
+        listeners: RefCell::default(),
+        call: object(&[("id", 1.into()), ("name", "workbook".into()), ("arguments", arguments.into())]),
+        on_news: Box::new(on_news),
+        over: Cell::new(false),
+    });
+    match resource("engine.js").as_string().and_then(|script| Worker::new(&script).ok()) {
+        Some(worker) => inner.open(worker.unchecked_into()),
+        None => inner.move_to_page(),
+    }
+    Making(inner)
+}
+
+impl Inner {
+    /// Listens to a port and has it load the program.
+    fn open(self: &Rc<Self>, port: Object) {
+        let listener = |heard: fn(&Rc<Inner>, &MessageEvent)| {
+            let weak = Rc::downgrade(self);
+            Listener::new(move |event| {
+                if let Some(inner) = weak.upgrade() {
+                    heard(&inner, &event);
+                }
+            })
+        };
+        let on_message = listener(|inner, event| inner.hear(&get(event, "data")));
+        let on_error = listener(|inner, _| inner.give_up());
+        // Setting a listener of a worker cannot fail.
+        let _ = Reflect::set(&port, &"onmessage".into(), on_message.as_ref());
+        let _ = Reflect::set(&port, &"onerror".into(), on_error.as_ref());
+        self.listeners.borrow_mut().extend([on_message, on_error]);
+        let program =
+            object(&[("glue", resource("office.js")), ("wasm", resource("office_bg.wasm")), ("office", true.into())]);
+        post(&port, &object(&[("start", program.into())]));
+        *self.port.borrow_mut() = Some(port);
+    }
+
+    fn hear(self: &Rc<Self>, data: &JsValue) {
+        if self.over.get() {
+            return;
+        }
+        if get(data, "ready").is_truthy() {
+            if let Some(port) = &*self.port.borrow() {
+                post(port, &self.call);
+            }
+        } else if let Some(part) = get(data, "progress").as_f64() {
+            (self.on_news)(News::Progress(part));
+        } else if let Some(bytes) = get(data, "bytes").dyn_ref::<Uint8Array>() {
+            self.end();
+            (self.on_news)(News::Done(bytes.to_vec()));
+        } else if !get(data, "failed").is_undefined() {
+            self.give_up();
+        } else {
+            self.fail();
+        }
+    }
+
+    /// Goes on with the page itself where a worker failed, and ends where that fails too.
+    fn give_up(self: &Rc<Self>) {
+        let worker = self.port.borrow().as_ref().is_some_and(|port| port.is_instance_of::<Worker>());
+        match (self.over.get(), worker) {
+            (true, _) => {}
+            (false, true) => self.move_to_page(),
+            (false, false) => self.fail(),
+        }
+    }
+
+    fn move_to_page(self: &Rc<Self>) {
+        self.close();
+        let weak = Rc::downgrade(self);
+        load_script(move |loaded| {
+            let Some(inner) = weak.upgrade().filter(|inner| !inner.over.get()) else { return };
+            match loaded.then(|| engine_on_page().ok()).flatten() {
+                Some(port) => inner.open(port),
+                None => inner.fail(),
+            }
+        });
+    }
+
+    fn fail(&self) {
+        self.end();
+        (self.on_news)(News::Failed);
+    }
+
+    /// Ends the worker, or what is under way on the page.
+    fn close(&self) {
+        let Some(port) = self.port.take() else { return };
+        match port.dyn_ref::<Worker>() {
+            Some(worker) => worker.terminate(),
+            None => post(&port, &object(&[("cancel", 0.into())])),
+        }
+    }
+
+    fn end(&self) {
+        self.over.set(true);
+        self.close();
+    }
+}

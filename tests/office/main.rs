@@ -1,0 +1,7 @@
+//! Workbooks: read back, held against the model and the rules of the format, and opened in LibreOffice.
+
+mod figures;
+mod format;
+mod libreoffice;
+mod making;
+mod support;
