@@ -155,7 +155,8 @@ fn hostile_addresses_never_break_the_page() {
             assert!(widest < 700.0, "{said}: {widest}");
             // The page answers.
             page.slider("研发人员流失率").await?.send_keys(Key::Right + "").await?;
-            page.until_js("the address is ours again", "/^#v=1&m=2&p=trend&(.*&)?i=i1$/.test(location.hash)").await?;
+            page.until_js("the address is ours again", "/^#v=1&m=2&(n=&)?p=trend&(.*&)?i=i1$/.test(location.hash)")
+                .await?;
         }
         Ok(())
     });

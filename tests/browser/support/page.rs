@@ -15,6 +15,11 @@ use super::site::{Site, parts};
 
 /// How long a condition may take to become true.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// Deletes the stored scenarios, where there is a storage.
+const FORGET: &str = "try {
+    const ours = /^tuiyan\\.(scenario|workspace|aside)/;
+    Object.keys(localStorage).filter(name => ours.test(name)).forEach(name => localStorage.removeItem(name));
+} catch {}";
 const PAUSE: Duration = Duration::from_millis(20);
 
 pub struct Page {
@@ -59,8 +64,18 @@ impl Page {
         self.driver.goto(self.address(rest)).await
     }
 
-    /// Loads the page anew and waits until the app stands in it.
+    /// Loads the page anew where no scenarios are stored, and waits until the app stands in it.
     pub async fn open(&self, rest: &str) -> WebDriverResult<()> {
+        // A page that is left writes what it keeps.
+        self.driver.goto("about:blank").await?;
+        let script = self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": FORGET })).await?;
+        self.driver.goto(self.address(rest)).await?;
+        self.cdp("Page.removeScriptToEvaluateOnNewDocument", json!({ "identifier": script["identifier"] })).await?;
+        self.started().await
+    }
+
+    /// Loads the page anew with what is stored, and waits until the app stands in it.
+    pub async fn come_back(&self, rest: &str) -> WebDriverResult<()> {
         self.load(rest).await?;
         self.started().await
     }
