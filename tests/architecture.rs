@@ -24,8 +24,7 @@ const MAY_USE: [(&str, &[&str]); 11] = [
 ];
 
 /// Folders that do no I/O and run anywhere.
-const PURE: [&str; 9] =
-    ["text", "plan", "model", "analysis", "workspace", "chart", "catalogue", "office", "engine"];
+const PURE: [&str; 9] = ["text", "plan", "model", "analysis", "workspace", "chart", "catalogue", "office", "engine"];
 
 /// What a pure folder must not name.
 const BROWSER: [&str; 7] =

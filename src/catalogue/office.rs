@@ -26,8 +26,7 @@ pub const SHORT_COUNT: Text = Text::new("未达项数", "Short");
 pub const COMPLETION: Text = Text::new("完成度", "Completion");
 pub const STATUS: Text = Text::new("达标情况", "Status");
 pub const OWN_TARGETS: Text = Text::new("读法不同的目标", "Targets read otherwise");
-pub const PUBLISHED: Text =
-    Text::new("已公布值（不参与测算）", "Published figures (not used by the model)");
+pub const PUBLISHED: Text = Text::new("已公布值（不参与测算）", "Published figures (not used by the model)");
 pub const YEAR: Text = Text::new("年份", "Year");
 pub const VALUE: Text = Text::new("数值", "Value");
 pub const SOURCE: Text = Text::new("来源", "Source");

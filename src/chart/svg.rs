@@ -17,7 +17,8 @@ const FINE: i32 = 16;
 pub const SCALE: Scale = Scale::at(1.0, FINE);
 
 /// The page's own letters.
-const FAMILY: &str = "'PingFang SC','Hiragino Sans GB','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif";
+const FAMILY: &str =
+    "'PingFang SC','Hiragino Sans GB','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif";
 /// The middle and the top of digits and Chinese characters above the baseline, as parts of the size.
 const MIDDLE: f64 = 0.37;
 const TOP: f64 = 0.74;

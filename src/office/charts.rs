@@ -22,16 +22,12 @@ const HEIGHT: u32 = 284;
 /// In digits: a third of the width.
 const COLUMN: u16 = 20;
 /// The scale at which three charts side by side fill a page, and the rows of charts on one.
-const PRINT_SCALE: u16 = 72;
+const PRINT_SCALE: u16 = 62;
 const ROWS_A_PAGE: u32 = 3;
 
 /// Lines of further scenarios, as the page draws them.
-const DASHES: [ChartLineDashType; 4] = [
-    ChartLineDashType::Dash,
-    ChartLineDashType::SquareDot,
-    ChartLineDashType::DashDot,
-    ChartLineDashType::LongDash,
-];
+const DASHES: [ChartLineDashType; 4] =
+    [ChartLineDashType::Dash, ChartLineDashType::SquareDot, ChartLineDashType::DashDot, ChartLineDashType::LongDash];
 const MARKERS: [ChartMarkerType; 4] =
     [ChartMarkerType::Square, ChartMarkerType::Triangle, ChartMarkerType::Diamond, ChartMarkerType::PlusSign];
 
@@ -40,11 +36,11 @@ pub fn write(book: &Book, sheet: &mut Sheet, places: &[Place]) -> Result<(), Xls
     for (column, scenario) in (0..).zip(&book.columns) {
         sheet.text(column, &scenario.name, &book.formats.head_right)?;
     }
-    sheet.next();
+    sheet.next()?;
     for (column, scenario) in (0..).zip(&book.columns) {
         sheet.text(column, &scenario.stamp, &book.formats.stamp)?;
     }
-    sheet.next();
+    sheet.next()?;
     sheet.freeze(0)?;
     let top = sheet.row() + 1;
     for (i, place) in places.iter().enumerate() {
@@ -63,9 +59,8 @@ fn chart(book: &Book, place: &Place) -> Chart {
     // The row of heads.
     let years = (data, 2, FIRST_YEAR, 2, last);
     let palette = Palette::of(Theme::Print);
-    let color = |color: plotters::style::RGBColor| {
-        u32::from(color.0) << 16 | u32::from(color.1) << 8 | u32::from(color.2)
-    };
+    let color =
+        |color: plotters::style::RGBColor| u32::from(color.0) << 16 | u32::from(color.1) << 8 | u32::from(color.2);
     let mut chart = Chart::new_line();
     let mut further = 0;
     for ((at, column), &row) in book.columns.iter().enumerate().zip(&place.scenarios) {
@@ -104,7 +99,10 @@ fn chart(book: &Book, place: &Place) -> Chart {
     // Texts of the plan, which none takes for a reference to cells.
     let title = format!("{}（{}）", book.text(indicator.short), book.text(indicator.unit));
     chart.title().set_name(&title).set_font(ChartFont::new().set_size(11).set_bold());
-    chart.x_axis().set_font(&small).set_format(ChartFormat::new().set_line(&mut line(color(palette.hairline_strong), 0.75)));
+    chart
+        .x_axis()
+        .set_font(&small)
+        .set_format(ChartFormat::new().set_line(&mut line(color(palette.hairline_strong), 0.75)));
     chart
         .y_axis()
         .set_font(&small)
@@ -132,9 +130,7 @@ fn line(color: u32, width: f64) -> ChartLine {
 fn hollow(kind: ChartMarkerType, color: u32) -> ChartMarker {
     let mut marker = ChartMarker::new();
     marker.set_type(kind).set_size(6).set_format(
-        ChartFormat::new()
-            .set_border(&line(color, 1.5))
-            .set_solid_fill(ChartSolidFill::new().set_color(0xffffff)),
+        ChartFormat::new().set_border(&line(color, 1.5)).set_solid_fill(ChartSolidFill::new().set_color(0xffffff)),
     );
     marker
 }

@@ -23,7 +23,8 @@ impl Date {
         let mut parts = text.split('-');
         let mut part = |digits: usize| {
             let part = parts.next()?;
-            (part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse::<u16>().ok())?
+            (part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit()))
+                .then(|| part.parse::<u16>().ok())?
         };
         let (year, month, day) = (part(4)?, part(2)?, part(2)?);
         if parts.next().is_some() {
@@ -52,7 +53,9 @@ mod tests {
     fn reads_days_that_there_are() {
         let date = Date::parse("2024-02-29").unwrap();
         assert_eq!(date.to_string(), "2024-02-29");
-        for text in ["2023-02-29", "2024-13-01", "2024-1-01", "1899-12-31", "2024-02-29T10:00", "2024-02", "+024-02-02", ""] {
+        for text in
+            ["2023-02-29", "2024-13-01", "2024-1-01", "1899-12-31", "2024-02-29T10:00", "2024-02", "+024-02-02", ""]
+        {
             assert_eq!(Date::parse(text), None, "{text}");
         }
     }

@@ -54,6 +54,5 @@ fn each(
             cell(sheet, at, &bands)?;
         }
     }
-    sheet.next();
-    Ok(())
+    sheet.next()
 }

@@ -61,7 +61,7 @@ pub fn write(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
         for caveat in indicator.caveats {
             sheet.text(0, indicator.short.get(*language), &formats.text)?;
             sheet.text(1, caveat.get(*language), &formats.text)?;
-            sheet.next();
+            sheet.next()?;
         }
     }
     Ok(())
@@ -85,7 +85,7 @@ fn about(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
         })?;
     }
     sheet.text(0, book.text(words::ANNOTATION), &formats.text)?;
-    each(book, sheet, |sheet, at, column| sheet.text(at, column.draft.annotation(), &formats.wrapped))
+    each(book, sheet, |sheet, at, column| sheet.wrapped(at, column.draft.annotation()))
 }
 
 /// The targets that a scenario reads otherwise than the plan's table.
@@ -120,8 +120,7 @@ fn each(
     for (at, column) in (BEFORE..).zip(&book.columns) {
         cell(sheet, at, column)?;
     }
-    sheet.next();
-    Ok(())
+    sheet.next()
 }
 
 fn assessment<'a>(column: &'a Column, indicator: &Indicator) -> &'a Assessment {

@@ -12,9 +12,24 @@ use super::support::{HOSTILE, drafts, names, stamp, trend, whole, write};
 
 /// The elements of a worksheet, in the order that its schema wants.
 const WORKSHEET: [&str; 18] = [
-    "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection", "autoFilter",
-    "mergeCells", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup",
-    "headerFooter", "rowBreaks", "drawing",
+    "sheetPr",
+    "dimension",
+    "sheetViews",
+    "sheetFormatPr",
+    "cols",
+    "sheetData",
+    "sheetProtection",
+    "autoFilter",
+    "mergeCells",
+    "conditionalFormatting",
+    "dataValidations",
+    "hyperlinks",
+    "printOptions",
+    "pageMargins",
+    "pageSetup",
+    "headerFooter",
+    "rowBreaks",
+    "drawing",
 ];
 
 /// Every part with its text.
@@ -68,7 +83,8 @@ fn parts_are_whole_named_once_and_declared() {
     let extensions: HashSet<&str> =
         all(&types, "Default").iter().filter_map(|node| node.attribute("Extension")).collect();
     for name in &names {
-        let by_extension = name.rsplit('.').next().is_some_and(|extension| extension == "rels" && extensions.contains(extension));
+        let by_extension =
+            name.rsplit('.').next().is_some_and(|extension| extension == "rels" && extensions.contains(extension));
         assert!(declared.contains(name) || by_extension || *name == "[Content_Types].xml", "{name}");
     }
     assert!(declared.iter().all(|name| names.contains(name)), "{declared:?}");
@@ -81,7 +97,11 @@ fn parts_are_whole_named_once_and_declared() {
             assert!(ids.insert(relation.attribute("Id").unwrap()), "{name}");
             let mut path: Vec<&str> = base.split('/').filter(|step| !step.is_empty()).collect();
             for step in relation.attribute("Target").unwrap().split('/') {
-                if step == ".." { path.pop(); } else { path.push(step); }
+                if step == ".." {
+                    path.pop();
+                } else {
+                    path.push(step);
+                }
             }
             assert!(names.contains(path.join("/").as_str()), "{name}: {path:?}");
         }
@@ -95,13 +115,24 @@ fn sheet_names_are_valid_in_both_languages() {
         let workbook = Document::parse(&workbook).unwrap();
         let names: Vec<&str> = all(&workbook, "sheet").iter().filter_map(|sheet| sheet.attribute("name")).collect();
         let expected = [
-            words::SUMMARY, words::TRAJECTORIES, words::CHARTS, words::LEVERS, words::ASSUMPTIONS, words::MILESTONES,
+            words::SUMMARY,
+            words::TRAJECTORIES,
+            words::CHARTS,
+            words::LEVERS,
+            words::ASSUMPTIONS,
+            words::MILESTONES,
             words::LIKELIHOOD,
         ];
         assert_eq!(names, expected.map(|name| name.get(language)));
         for name in &names {
-            assert!(name.encode_utf16().count() <= 31 && !name.contains(['[', ']', ':', '*', '?', '/', '\\']), "{name}");
-            assert!(!name.starts_with('\'') && !name.ends_with('\'') && !name.eq_ignore_ascii_case("history"), "{name}");
+            assert!(
+                name.encode_utf16().count() <= 31 && !name.contains(['[', ']', ':', '*', '?', '/', '\\']),
+                "{name}"
+            );
+            assert!(
+                !name.starts_with('\'') && !name.ends_with('\'') && !name.eq_ignore_ascii_case("history"),
+                "{name}"
+            );
         }
     }
 }

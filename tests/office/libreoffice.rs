@@ -58,7 +58,8 @@ fn libreoffice_shows_the_models_figures() {
         let shown = sentences::value(indicator, value).replace('−', "-");
         assert!(line.ends_with(&format!(",{shown}")), "{line}: {shown}");
     }
-    for name in [words::SUMMARY, words::CHARTS, words::LEVERS, words::ASSUMPTIONS, words::MILESTONES, words::LIKELIHOOD] {
+    for name in [words::SUMMARY, words::CHARTS, words::LEVERS, words::ASSUMPTIONS, words::MILESTONES, words::LIKELIHOOD]
+    {
         let text = sheet(name.zh);
         assert!(text.contains("人才优先") && !text.contains("#REF") && !text.contains("Err:"), "{text}");
     }
