@@ -10,10 +10,11 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
 use proptest::prelude::*;
+use tuiyan::analysis::monte_carlo::{Bands, Draws, Paths, Sample};
 use tuiyan::chart::labels::{Label, Placed, Room, place};
 use tuiyan::chart::{
     Axis, Band, ChartSpec, Layout, Memory, Name, Palette, Places, Role, SCENARIOS, Scale, Scene, SizeClass, Theme,
-    describe, draw_base, draw_moving, sparkline,
+    describe, draw_base, draw_moving, draw_spread, sparkline,
 };
 use tuiyan::model::{Observations, Outcome, Projection, Scenario, project};
 use tuiyan::plan::{IndicatorId, LANZHOU, LeverId, PresetId};
@@ -118,13 +119,14 @@ impl DrawingBackend for Recorder {
     }
 }
 
-/// Draws both layers of a scene at a size in CSS pixels.
+/// Draws a scene at a size in CSS pixels: what stays put, with the draws under it, and what moves.
 fn draw(scene: &Scene, width: f64, height: f64) -> (Vec<Drawn>, Vec<Drawn>) {
     let size = (scene.scale.length(width) as u32, scene.scale.length(height) as u32);
     let layer = || Rc::new(RefCell::new(Recorder { size, drawn: Vec::new() }));
     let (base, moving) = (layer(), layer());
     let layout = Layout::new(&DrawingArea::from(&base), scene).unwrap();
     let places = Places::new(scene, &layout, &mut Memory::default());
+    draw_spread(&DrawingArea::from(&base), scene, &layout).unwrap();
     draw_base(&DrawingArea::from(&base), scene, &layout, &places).unwrap();
     draw_moving(&DrawingArea::from(&moving), scene, &layout, &places).unwrap();
     (base.take_drawn(), moving.take_drawn())
@@ -452,6 +454,72 @@ fn further_scenarios_and_bands_have_their_place() {
     assert!(base.iter().filter(|drawn| drawn.color == rgb(SCENARIOS[0])).count() > 6, "dashes and markers");
     let label = base.iter().find(|drawn| drawn.text.starts_with("甲 ")).unwrap();
     assert_eq!(label.color, rgb(palette.ink));
+}
+
+/// A chart of the plan preset with draws: its ranges, or twenty paths.
+fn with_draws(id: IndicatorId, ranges: bool) -> ChartSpec {
+    let scenario = Scenario::preset(&LANZHOU, PresetId::Plan);
+    let mut sample = Sample::with_capacity(&LANZHOU, 500);
+    Draws::new(&LANZHOU, &scenario, 1).run(0..500, &mut sample);
+    let observations = Observations::default();
+    let spec = spec_of(id, &project(&LANZHOU, &scenario), Language::Zh);
+    if ranges {
+        spec.with_bands(&Bands::new(&LANZHOU, &scenario, &observations, &sample)).unwrap()
+    } else {
+        spec.with_paths(&Paths::new(&LANZHOU, &scenario, &observations, &sample, 20)).unwrap()
+    }
+}
+
+#[test]
+fn ranges_are_areas_for_rates_and_bars_for_counts() {
+    let palette = Palette::of(Theme::Light);
+    let of = |id, color| {
+        let (base, _) = draw(&scene_of(with_draws(id, true), Theme::Light, SizeClass::Main), 528.0, 400.0);
+        base.into_iter().filter(|drawn| drawn.color == rgb(color)).map(|drawn| drawn.kind).collect::<Vec<_>>()
+    };
+    assert_eq!(of(IndicatorId::I1, palette.band_90), ["polygon"]);
+    assert_eq!(of(IndicatorId::I8, palette.band_90), ["rect"; 5], "a bar a projected year");
+}
+
+#[test]
+fn the_ends_of_the_wide_range_are_labelled_and_move() {
+    let spec = with_draws(IndicatorId::I1, true);
+    let (low, high) = (spec.band(90).unwrap().low[5], spec.band(90).unwrap().high[5]);
+    let (_, moving) = draw(&scene_of(spec, Theme::Light, SizeClass::Main), 528.0, 400.0);
+    for text in [format!("95 % {high:.2}"), format!("5 % {low:.2}")] {
+        assert!(texts(&moving).contains(&&*text), "{text}: {:?}", texts(&moving));
+    }
+}
+
+#[test]
+fn sampled_paths_are_lines_inside_the_axis() {
+    let spec = with_draws(IndicatorId::I3, false);
+    assert!(spec.has_paths() && spec.band(90).is_none());
+    let axis = spec.axis();
+    assert!(axis.low() <= spec.extent().0 && axis.high() >= spec.extent().1);
+    let (base, _) = draw(&scene_of(spec, Theme::Light, SizeClass::Main), 528.0, 400.0);
+    let color = rgb(Palette::of(Theme::Light).draw);
+    assert_eq!(base.iter().filter(|drawn| drawn.color == color).count(), 20);
+}
+
+#[test]
+fn room_is_kept_for_what_stands_beside() {
+    let spec = spec_of(IndicatorId::I1, &trend(), Language::Zh).with_room_for([3.0, 5.5]).unwrap();
+    assert_eq!(spec.extent(), (3.0, 5.5));
+    assert!(spec.with_room_for([f64::NAN]).is_err());
+}
+
+#[test]
+fn ranges_are_said_in_words_and_in_the_table() {
+    let spec = with_draws(IndicatorId::I1, true);
+    let band = spec.band(90).unwrap();
+    let range = format!("{:.2}–{:.2}", band.low[5], band.high[5]);
+    assert!(describe::sentence(&spec).ends_with(&format!("；2025 年有九成可能在 {range} % 之间。")));
+    assert_eq!(describe::reading(&spec, 5).range, range);
+    assert!(describe::reading(&spec, 5).sentence(&spec).contains(&format!("90 % 区间 {range} %")));
+    let table = describe::table(&spec);
+    assert_eq!((table.rows[1].name.as_str(), table.rows[1].kind), ("90 % 区间", describe::RowKind::Range));
+    assert_eq!((&*table.rows[1].cells[0], &table.rows[1].cells[5]), ("—", &range));
 }
 
 // ---- the words ----

@@ -7,6 +7,7 @@ use crate::workspace::{Page, Tab};
 
 pub const APP: Text = Text::new("推演", "tuiyan");
 pub const LEVERS: Text = Text::new("假设杠杆", "Levers");
+pub const PAGES: Text = Text::new("页面", "Pages");
 pub const SCOREBOARD: Text = Text::new("指标总览", "Scoreboard");
 pub const IN_DEPTH: Text = Text::new("指标详情", "In depth");
 pub const SCENARIO: Text = Text::new("情景", "Scenario");
@@ -44,7 +45,7 @@ pub const EXPECTED_VALUE: Text = Text::new("期望值", "expected value");
 pub const SMALLER_DENOMINATOR: Text = Text::new("分母变小", "smaller base");
 
 pub const AIM: Text = Text::new("达标区间所指目标", "Targets that the marks are about");
-pub const AIM_SELECTED: Text = Text::new("本指标", "This one");
+pub const AIM_SELECTED: Text = Text::new("单项", "One");
 pub const AIM_ALL: Text = Text::new("全部", "All");
 
 pub const SPREAD: Text = Text::new("不确定性的画法", "How uncertainty is drawn");
@@ -53,6 +54,7 @@ pub const PATHS: Text = Text::new("20 条路径", "20 paths");
 pub const TOGETHER: Text = Text::new("同时达标项数的概率分布", "Chances of how many targets are met together");
 pub const MORE_DRAWS: Text = Text::new("更多抽样", "More draws");
 pub const CANCEL: Text = Text::new("取消", "Cancel");
+pub const CHANCE: Text = Text::new("概率", "Chance");
 pub const CHANCE_FIELD: Text = Text::new("达到的概率（%）", "Chance to reach it (%)");
 pub const THRESHOLD: Text = Text::new("门槛", "Threshold");
 pub const BACK_TO_TARGET: Text = Text::new("回到目标", "Back to target");
@@ -101,8 +103,6 @@ pub const FOLLOW_SYSTEM: Text = Text::new("跟随系统", "System");
 pub const THEME: Text = Text::new("外观", "Theme");
 pub const SHARE: Text = Text::new("分享", "Share");
 pub const FILES: Text = Text::new("文件", "Files");
-pub const NOT_KEPT: Text = Text::new("来自链接，未保存", "from a link, not saved");
-pub const KEEP: Text = Text::new("保存", "Save");
 /// The other language, in its own words.
 pub const OTHER_LANGUAGE: Text = Text::new("English", "中文");
 pub const OTHER_LANGUAGE_LONG: Text = Text::new("Switch to English", "切换为中文");
@@ -110,6 +110,10 @@ pub const OTHER_LANGUAGE_LONG: Text = Text::new("Switch to English", "切换为�
 pub const LOADING: Text = Text::new("正在载入…", "Loading…");
 pub const NOT_LOADED: Text =
     Text::new("这部分未能载入，请检查网络。", "This part could not be loaded. Please check the network.");
+pub const NOT_SAVING: Text = Text::new(
+    "部分程序未能载入：改动暂时只留在网址中。",
+    "Part of the page could not be loaded: for now, changes are kept in the address only.",
+);
 pub const TRY_AGAIN: Text = Text::new("重试", "Try again");
 
 pub const NOTICES: Text = Text::new("提示", "Notices");

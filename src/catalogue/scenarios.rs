@@ -4,6 +4,12 @@ use crate::plan::{Plan, PresetId};
 use crate::text::{Language, Text};
 use crate::workspace::Origin;
 
+pub const UNSAVED: Text = Text::new("未保存", "not saved");
+pub const UNSAVED_HINT: Text = Text::new(
+    "来自链接：修改或在情景列表中保存后，才留在本浏览器。",
+    "From a link: it stays in this browser once you change it, or save it in the list of scenarios.",
+);
+pub const KEEP: Text = Text::new("保存", "Save");
 pub const SCENARIOS: Text = Text::new("情景", "Scenarios");
 pub const IN_HAND: Text = Text::new("编辑", "Edit");
 pub const NAME: Text = Text::new("名称", "Name");

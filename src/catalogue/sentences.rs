@@ -82,7 +82,7 @@ pub fn reading_mark(plan: &Plan, id: IndicatorId, scenario: &Scenario, language:
 
 /// The furthest indicator, in a sentence.
 pub fn furthest(plan: &Plan, assessment: &Assessment, language: Language) -> String {
-    let name = plan.indicator(assessment.id).short.get(language);
+    let name = plan.indicator(assessment.id).shortest.get(language);
     let done = completion(assessment.completion);
     match language {
         Language::Zh => format!("差距最大：{name}，完成 {done} %"),
@@ -92,7 +92,7 @@ pub fn furthest(plan: &Plan, assessment: &Assessment, language: Language) -> Str
 
 /// The same where every target is met.
 pub fn least_ahead(plan: &Plan, assessment: &Assessment, language: Language) -> String {
-    let name = plan.indicator(assessment.id).short.get(language);
+    let name = plan.indicator(assessment.id).shortest.get(language);
     let done = completion(assessment.completion);
     match language {
         Language::Zh => format!("余量最小：{name}，完成 {done} %"),

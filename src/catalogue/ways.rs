@@ -30,7 +30,7 @@ pub const CONFIDENCE_LIMITS: Text = Text::new("可填 1 至 99。", "Between 1 a
 pub const SEARCH: Text = Text::new("求解", "Search");
 pub const CANCEL: Text = Text::new("取消", "Cancel");
 pub const RESULT: Text = Text::new("所选目标", "Chosen targets");
-pub const REACHED: Text = Text::new("均可达到", "All met");
+pub const REACHED: Text = Text::new("均达标", "All met");
 pub const EFFORT: Text = Text::new("力度", "Effort");
 pub const EFFORT_NOTE: Text = Text::new(
     "力度：各杠杆移动幅度占量程之比的平方和。现值、路径值为五年均值；路径各年取同一值。",
@@ -145,10 +145,10 @@ pub fn unreachable(
         (Language::Zh, false) => format!("{way}：达不到{blocked}；最近点仍差：{}。", stay.join("、")),
         (Language::Zh, true) => format!("{way}：{blocked}不能同时达到；最近点仍差：{}。", stay.join("、")),
         (Language::En, false) => {
-            format!("{way} cannot reach {blocked}. Nearest point, still short: {}.", stay.join(", "))
+            format!("“{way}” cannot reach {blocked}. Nearest point, still short: {}.", stay.join(", "))
         }
         (Language::En, true) => {
-            format!("{way} cannot meet {blocked} together. Nearest point, still short: {}.", stay.join(", "))
+            format!("“{way}” cannot meet {blocked} together. Nearest point, still short: {}.", stay.join(", "))
         }
     }
 }
@@ -190,9 +190,9 @@ pub fn resources(years: &[Effort], language: Language) -> [(&'static str, String
             Text::new("孵化载体申报", "Incubator bids"),
             sum(|year| year.incubator_applications),
             1,
-            Text::new("次", "bids"),
+            Text::new("次", ""),
         ),
-        row(Text::new("国家中心申报", "Centre bids"), sum(|year| year.centre_applications), 1, Text::new("次", "bids")),
+        row(Text::new("国家中心申报", "Centre bids"), sum(|year| year.centre_applications), 1, Text::new("次", "")),
     ]
 }
 

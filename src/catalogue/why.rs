@@ -1,6 +1,6 @@
 //! Words of what makes a difference.
 
-use super::sentences::{difference_unit, value, with_unit};
+use super::sentences::{difference_unit, target, value, with_unit};
 use crate::analysis::attribution::{Attribution, Player};
 use crate::chart::{Bar, Name, Waterfall};
 use crate::plan::{Grade, Plan};
@@ -51,14 +51,16 @@ fn short_of(plan: &Plan, waterfall: &Waterfall, language: Language) -> &'static 
 
 /// The label of the target's line.
 pub fn target_label(plan: &Plan, waterfall: &Waterfall, language: Language) -> String {
-    let target = waterfall.t == plan.years;
-    let word = match (language, target) {
+    let indicator = plan.indicator(waterfall.id);
+    let last = waterfall.t == plan.years;
+    let word = match (language, last) {
         (Language::Zh, true) => "目标",
         (Language::Zh, false) => "序时进度",
         (Language::En, true) => "target",
         (Language::En, false) => "schedule",
     };
-    format!("{word} {}", value(plan.indicator(waterfall.id), waterfall.target))
+    let number = if last { target(indicator, waterfall.target) } else { value(indicator, waterfall.target) };
+    format!("{word} {number}")
 }
 
 /// The number beside a stretch.
@@ -164,9 +166,9 @@ pub fn sentence(
     if let Some(share) = judgement(plan, waterfall, attribution) {
         let percent = fixed(share * 100.0, 0);
         text.push_str(&match language {
-            Language::Zh => format!("起点取值属判断（D 级）的杠杆占全部升降的 {percent} %。"),
+            Language::Zh => format!("D 级杠杆占全部升降的 {percent} %。"),
             Language::En => {
-                format!(" Levers whose trend value is a judgement (grade D) make {percent} % of all moves.")
+                format!(" Grade D levers make {percent} % of all moves.")
             }
         });
     }
@@ -175,8 +177,8 @@ pub fn sentence(
 
 fn grade_note(grade: Option<Grade>, language: Language) -> &'static str {
     match (grade, language) {
-        (Some(Grade::Judgement), Language::Zh) => "（D 级，是判断而非测算结论）",
-        (Some(Grade::Judgement), Language::En) => " (grade D: a judgement, not a finding of the model)",
+        (Some(Grade::Judgement), Language::Zh) => "（D 级，属判断）",
+        (Some(Grade::Judgement), Language::En) => " (grade D, a judgement)",
         _ => "",
     }
 }

@@ -72,7 +72,7 @@ pub fn sentence(spec: &ChartSpec) -> String {
 fn range(spec: &ChartSpec, t: usize) -> Option<String> {
     let band = spec.band(90).filter(|_| t > 0)?;
     let (low, high) = (band.low.get(t)?, band.high.get(t)?);
-    Some(format!("{}–{}", spec.number(*low), spec.number(*high)))
+    Some(format!("{}–{}", spec.drawn_number(*low), spec.drawn_number(*high)))
 }
 
 /// How a value stands to the target, in words that end before the target.

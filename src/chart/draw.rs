@@ -364,7 +364,7 @@ fn draw_label<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &Lay
     let y = placed.y.round() as i32;
     let (text, color, bold, value) = match spec.series.get(placed.id) {
         None => match end_of_band(spec, placed.id) {
-            Some((name, value)) => (format!("{name} {}", spec.number(value)), pen.palette.muted, false, value),
+            Some((name, value)) => (format!("{name} {}", spec.drawn_number(value)), pen.palette.muted, false, value),
             None => (layout.target.0.clone(), pen.palette.red, false, spec.target),
         },
         Some(series) => {

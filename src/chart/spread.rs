@@ -3,6 +3,7 @@
 use super::few::sort_few;
 use super::spec::{ChartSpec, NotDrawable, Role};
 use crate::analysis::monte_carlo::{Bands, Paths};
+use crate::text::number;
 
 /// A range over the years, from the base year on, in which a share of the draws lies.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +68,11 @@ impl ChartSpec {
     /// The range of a share of the draws, in per cent.
     pub fn band(&self, share: u8) -> Option<&Band> {
         self.spread.bands.iter().find(|band| band.share == share)
+    }
+
+    /// A value of single draws as it is written: a count is whole there.
+    pub(super) fn drawn_number(&self, value: f64) -> String {
+        if self.count { number::fixed(value, 0) } else { self.number(value) }
     }
 
     /// Whether single draws are shown.

@@ -131,10 +131,10 @@ impl Reply {
         Some(match slot {
             Slot::Zones => Reply::Zones(Zones::from_numbers(reader.rest())?),
             Slot::GoalSeek => Reply::GoalSeek(take_found(plan, reader)?),
-            Slot::Ways => Reply::Ways(Box::new(Ways::take(plan, reader)?)),
+            Slot::Ways => Reply::Ways(Box::new(whole(Ways::take(plan, reader)?, reader)?)),
             Slot::Confidence => match reader.index(2)? {
                 0 => Reply::Round { chance: reader.number()?, rounds: u32::try_from(reader.whole()?).ok()? },
-                _ => Reply::Route(Box::new(Route::take(plan, reader)?)),
+                _ => Reply::Route(Box::new(whole(Route::take(plan, reader)?, reader)?)),
             },
             Slot::Attribution => {
                 let split = Split::from_numbers(plan, reader.take(Split::numbers(plan))?)?;
@@ -157,4 +157,9 @@ impl Reply {
             Slot::Run | Slot::Draw | Slot::Script => return None,
         })
     }
+}
+
+/// What was read, if nothing is left.
+fn whole<T>(read: T, reader: &mut Reader) -> Option<T> {
+    reader.rest().is_empty().then_some(read)
 }

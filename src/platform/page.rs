@@ -19,11 +19,6 @@ pub fn seed() -> u64 {
     (js_sys::Math::random() * 2f64.powi(53)) as u64
 }
 
-/// Milliseconds since some time before, for differences.
-pub fn now() -> f64 {
-    js_sys::Date::now()
-}
-
 /// Calls back when the page goes out of sight, perhaps for good.
 pub fn on_hide(callback: impl Fn() + Clone + 'static) -> [EventListener; 2] {
     let hidden = callback.clone();
@@ -40,6 +35,11 @@ pub fn on_hide(callback: impl Fn() + Clone + 'static) -> [EventListener; 2] {
 /// Calls back when the page is shown again after the browser had put it aside, events meanwhile missed.
 pub fn on_return(callback: impl Fn() + 'static) -> EventListener {
     EventListener::new(&window(), "pageshow", move |_| callback())
+}
+
+/// Milliseconds since some time before, for differences.
+pub fn now() -> f64 {
+    js_sys::Date::now()
 }
 
 /// Sets the theme that the styles follow.

@@ -9,10 +9,10 @@ use super::depth::in_depth;
 use super::findings::Marks;
 use super::header::header;
 use super::levers::Levers;
-use super::part::{Loader, Part, part, part_out_of_sight, quiet_part, use_parts};
+use super::part::{Load, Loader, Part, part, quiet_part, use_parts};
 use super::scoreboard::Scoreboard;
 use super::store::{Message, PlanRef, Send, Store};
-use crate::catalogue::sentences;
+use crate::catalogue::{labels, sentences};
 use crate::platform::address::{self, AddressWriter, Entry, Move};
 use crate::platform::settings::{self, ThemeChoice};
 use crate::platform::{page, storage};
@@ -33,10 +33,7 @@ pub fn App(props: &AppProps) -> Html {
     let dark = use_dark(store.settings.theme);
 
     use_effect_with((language, plan), |&(language, plan)| {
-        page::set_language(
-            language,
-            &format!("{} · {}", crate::catalogue::labels::APP.get(language), plan.title.get(language)),
-        );
+        page::set_language(language, &format!("{} · {}", labels::APP.get(language), plan.title.get(language)));
     });
     use_effect_with(store.settings, |&settings| settings::save(settings));
     use_address(plan, &store, &send);
@@ -50,10 +47,13 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <>
             { header(&store, dark, &send) }
+            if matches!(store.parts.load, Load::Failed) {
+                <p class="part" role="alert">{ labels::NOT_SAVING.get(language) }</p>
+            }
+            { quiet_part(Part::Desk, &store, dark, &send) }
             if store.panel.is_some() {
                 { part(Part::Panel, &store, dark, &send) }
             }
-            { part_out_of_sight(Part::Desk, &store, dark, &send) }
             <div class="panes">
                 <ContextProvider<Marks> context={store.findings.marks.clone()}>
                     <Levers

@@ -53,7 +53,7 @@ fn chart(plan: PlanRef, language: Language, rows: &[(Source, f64)], sentence: St
                 <span class="bar-name" title={words::source_name(&plan, source, language)}>
                     { words::source_name(&plan, source, language) }
                 </span>
-                <svg class="track">
+                <svg class="bar-track">
                     { for [0.0, 0.25, 0.75, 1.0].map(|place| rule("grid", place)) }
                     { bar(0.5, place(correlation), "25%", "50%", correlation < 0.0) }
                     { rule("level", 0.5) }
@@ -68,7 +68,7 @@ fn chart(plan: PlanRef, language: Language, rows: &[(Source, f64)], sentence: St
             { for rows.iter().map(row) }
             <div class="bar-row bar-axis">
                 <span class="bar-name"></span>
-                <svg class="track">
+                <svg class="bar-track">
                     { for [-1.0, -0.5, 0.0, 0.5, 1.0].map(|tick| html! {
                         <text x={percent(place(tick))} y="15" text-anchor="middle">{ signed(tick, 1) }</text>
                     }) }

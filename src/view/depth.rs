@@ -4,8 +4,7 @@ use yew::prelude::*;
 
 use super::button;
 use super::findings::{Finding, Spread};
-use super::part::{Part, part, quiet_part};
-use super::path::Path;
+use super::part::{Part, part};
 use super::store::{Message, Send, Store};
 use crate::catalogue::{labels, sentences};
 use crate::workspace::{Action, Tab};
@@ -13,7 +12,7 @@ use crate::workspace::{Action, Tab};
 /// The pane of a workspace's view.
 pub fn in_depth(store: &Store, dark: bool, send: &Send) -> Html {
     let (plan, language) = (store.plan, store.language());
-    let (workspace, results, findings) = (&store.workspace, &store.results, &store.findings);
+    let (workspace, findings) = (&store.workspace, &store.findings);
     let view = workspace.view;
     let scenario = &workspace.draft().scenario;
     let indicator = plan.0.indicator(view.indicator);
@@ -46,19 +45,7 @@ pub fn in_depth(store: &Store, dark: bool, send: &Send) -> Html {
                 }
             </div>
             { match view.tab {
-                Tab::Trajectory => html! {
-                    <Path
-                        {plan}
-                        {language}
-                        workspace={workspace.clone()}
-                        results={results.clone()}
-                        likelihood={findings.likelihood.clone()}
-                        spread={findings.spread}
-                        {dark}
-                        beside={quiet_part(Part::Spread, store, dark, send)}
-                        below={quiet_part(Part::Draws, store, dark, send)}
-                    />
-                },
+                Tab::Trajectory => part(Part::Trajectory, store, dark, send),
                 Tab::Why => part(Part::Why, store, dark, send),
                 Tab::Sensitivity => part(Part::Sensitivity, store, dark, send),
                 Tab::Overview => part(Part::Overview, store, dark, send),

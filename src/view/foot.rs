@@ -88,7 +88,7 @@ pub fn LeverFoot(props: &LeverFootProps) -> Html {
                     }
                 </div>
             }
-            <div class="foot-line">
+            <div class="foot-line foot-head">
                 <span class="foot-name">{ lever.short.get(language) }</span>
                 <button class="link" aria-expanded={expanded(Unfolded::Years)} onclick={toggle(Unfolded::Years)}>
                     { labels::BY_YEAR.get(language) }

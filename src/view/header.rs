@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use super::button;
-use super::part::{Part, part_after};
-use super::store::{Dialog, Message, Panel, Send, Store};
+use super::part::{Part, part_in_line};
+use super::store::{Message, Panel, Send, Store};
 use crate::catalogue::{labels, scenarios, sentences};
 use crate::platform::settings::ThemeChoice;
 use crate::text::Text;
-use crate::workspace::{Action, Draft, Key, Page};
+use crate::workspace::{Action, Draft, Page};
 
 pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
     let (plan, language, workspace) = (&store.plan, store.language(), &store.workspace);
@@ -29,14 +29,13 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
             { button::action(scenarios::HISTORY.get(language), true, Callback::noop()) }
         </>
     };
-    let dialog = |dialog: Dialog, label: Text| {
-        let other = (store.dialog != Some(dialog)).then_some(dialog);
+    let panel = |panel: Panel, label: Text| {
         html! {
             <button
                 class="link"
                 aria-haspopup="dialog"
-                aria-expanded={if other.is_none() { "true" } else { "false" }}
-                onclick={message(Message::Dialog(other))}
+                aria-expanded={(store.panel == Some(panel)).to_string()}
+                onclick={message(Message::Toggle(panel))}
             >{ label.get(language) }</button>
         }
     };
@@ -44,7 +43,7 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
         <header class="head">
             <h1 class="brand">{ labels::APP.get(language) }</h1>
             <span class="plan-title" title={plan.title.get(language)}>{ plan.short_title.get(language) }</span>
-            <nav class="pages">
+            <nav class="pages" aria-label={labels::PAGES.get(language)}>
                 { for Page::ALL.into_iter().map(|page| button::choice(
                     "page",
                     labels::page(page).get(language),
@@ -62,17 +61,14 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
                 <span class="muted">{ labels::SCENARIO.get(language) }</span>
                 <strong>{ sentences::scenario_name(plan, workspace.draft()).get(language) }</strong>
                 <span class="muted">{ changes }</span>
+                if is_unsaved(store) {
+                    <span class="near" title={scenarios::UNSAVED_HINT.get(language)}>{ scenarios::UNSAVED.get(language) }</span>
+                }
             </button>
-            if let Some(key) = guest(store) {
-                <span class="guest">
-                    <span class="near">{ labels::NOT_KEPT.get(language) }</span>
-                    { button::action(labels::KEEP.get(language), false, message(Message::Act(Action::Keep(key)))) }
-                </span>
-            }
-            <nav class="head-actions">
-                { part_after(history_to_come, Part::History, store, dark, send) }
-                { dialog(Dialog::Share, labels::SHARE) }
-                { dialog(Dialog::Files, labels::FILES) }
+            <div class="head-actions">
+                { part_in_line(Part::History, history_to_come, store, dark, send) }
+                { panel(Panel::Share, labels::SHARE) }
+                { panel(Panel::Files, labels::FILES) }
                 if store.settings.theme != ThemeChoice::System {
                     { button::action(
                         labels::FOLLOW_SYSTEM.get(language),
@@ -87,13 +83,13 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
                     lang={language.other().tag()}
                     onclick={message(Message::Language(language.other()))}
                 >{ labels::OTHER_LANGUAGE.get(language) }</button>
-            </nav>
+            </div>
         </header>
     }
 }
 
-/// The scenario at hand where it came by an address, is more than a preset, and is not kept.
-fn guest(store: &Store) -> Option<Key> {
-    let entry = store.workspace.find(store.workspace.active())?;
-    (!entry.kept && *entry.draft != Draft::of_preset(&store.plan, entry.draft.basis)).then_some(entry.key)
+/// Whether the scenario at hand came by an address, is more than a preset, and is not kept.
+fn is_unsaved(store: &Store) -> bool {
+    let entry = store.workspace.find(store.workspace.active());
+    entry.is_some_and(|entry| !entry.kept && *entry.draft != Draft::of_preset(&store.plan, entry.draft.basis))
 }

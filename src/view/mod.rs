@@ -28,7 +28,6 @@ mod panel;
 mod part;
 mod path;
 mod reference;
-mod reply;
 mod scenario_row;
 mod scenarios;
 mod score_row;

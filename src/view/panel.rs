@@ -6,6 +6,7 @@ use yew::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::button;
+use super::desk::share;
 use super::history::history_list;
 use super::note::note_field;
 use super::scenarios::Scenarios;
@@ -26,6 +27,9 @@ pub fn panel(store: &Store, _dark: bool, send: &Send) -> Html {
             };
             ("scenarios-panel", scenarios::SCENARIOS.get(language), content)
         }
+        Panel::Share => ("desk-panel", labels::SHARE.get(language), share(store, send)),
+        // Stands beside what takes files that are dropped.
+        Panel::Files => return html! {},
         Panel::History => ("history-panel", scenarios::HISTORY.get(language), history_list(store, send)),
         Panel::Reset => ("reset-panel", scenarios::RESET_TO.get(language), reset_list(store, send)),
         Panel::Note(lever) => {
@@ -69,17 +73,17 @@ fn reset_list(store: &Store, send: &Send) -> Html {
 }
 
 #[derive(Properties, PartialEq)]
-struct PopoverProps {
-    class: &'static str,
-    title: AttrValue,
-    language: Language,
-    send: Send,
-    children: Html,
+pub struct PopoverProps {
+    pub class: &'static str,
+    pub title: AttrValue,
+    pub language: Language,
+    pub send: Send,
+    pub children: Html,
 }
 
 /// Takes the focus when it opens and gives it back when it closes; Escape closes it. The page around it stays in use.
 #[component]
-fn Popover(props: &PopoverProps) -> Html {
+pub fn Popover(props: &PopoverProps) -> Html {
     let PopoverProps { class, title, language, send, children } = props;
     let node = use_node_ref();
     use_effect_with(node.clone(), |node| {

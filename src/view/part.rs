@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::store::{Message, Send, Store};
 use super::{
-    assumptions, button, compare, desk, draws, history, live, overview, panel, sensitivity, spread, together, ways, why,
+    assumptions, button, compare, desk, history, live, overview, panel, path, sensitivity, together, ways, why,
 };
 use crate::catalogue::labels;
 
@@ -28,11 +28,10 @@ pub type Loader = Callback<Callback<Option<Views>>>;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Part {
-    Desk,
     Basis,
     Compare,
-    /// How many draws there are, and many more.
-    Draws,
+    /// Keeps the user's work and takes files that are dropped.
+    Desk,
     /// What the head has of the steps back and forth.
     History,
     /// Keeps the findings up to date; shows nothing.
@@ -41,10 +40,10 @@ pub enum Part {
     /// What lies over the page: see [`Panel`](super::store::Panel).
     Panel,
     Sensitivity,
-    /// How the draws of the chosen indicator are spread in the target year.
-    Spread,
     /// How many targets are met together.
     Together,
+    /// The path of the chosen indicator, as a chart, a table and a sentence.
+    Trajectory,
     Ways,
     Why,
 }
@@ -55,14 +54,13 @@ pub fn view(part: Part) -> View {
         Part::Basis => assumptions::basis,
         Part::Compare => compare::compare,
         Part::Desk => desk::desk,
-        Part::Draws => draws::draws,
         Part::History => history::history,
         Part::Live => live::live,
         Part::Overview => overview::overview,
         Part::Panel => panel::panel,
         Part::Sensitivity => sensitivity::sensitivity,
-        Part::Spread => spread::spread,
         Part::Together => together::together,
+        Part::Trajectory => path::trajectory,
         Part::Ways => ways::ways,
         Part::Why => why::why,
     }
@@ -116,38 +114,48 @@ pub fn quiet_part(part: Part, store: &Store, dark: bool, send: &Send) -> Html {
     }
 }
 
-/// A part that shows only when there is something to show: nothing while it is on its way.
-pub fn part_out_of_sight(this: Part, store: &Store, dark: bool, send: &Send) -> Html {
-    match store.parts.load {
-        Load::Loading if store.dialog.is_none() => html! {},
-        _ => part(this, store, dark, send),
-    }
-}
-
 /// The view of a part, or what to know while it is not there.
 pub fn part(part: Part, store: &Store, dark: bool, send: &Send) -> Html {
-    let loading = html! { <p class="part" role="status">{ labels::LOADING.get(store.language()) }</p> };
-    part_after(loading, part, store, dark, send)
-}
-
-/// The view of a part, after something that stands in its place until it comes.
-pub fn part_after(meanwhile: Html, part: Part, store: &Store, dark: bool, send: &Send) -> Html {
     let language = store.language();
     match store.parts.load {
         Load::Ready(views) => views(part)(store, dark, send),
-        Load::Loading => meanwhile,
+        Load::Loading => html! { <p class="part" role="status">{ labels::LOADING.get(language) }</p> },
+        Load::Failed => html! {
+            <p class="part" role="alert">
+                { labels::NOT_LOADED.get(language) }
+                { button::action(labels::TRY_AGAIN.get(language), false, try_again(store, send)) }
+            </p>
+        },
+    }
+}
+
+/// The view of a part that stands in a line with others: until it comes, what holds its place there.
+pub fn part_in_line(part: Part, place: Html, store: &Store, dark: bool, send: &Send) -> Html {
+    let language = store.language();
+    match store.parts.load {
+        Load::Ready(views) => views(part)(store, dark, send),
+        Load::Loading => place,
         Load::Failed => {
-            let (loader, send) = (store.parts.loader.clone(), send.clone());
-            let try_again = Callback::from(move |_: MouseEvent| {
-                send.emit(Message::Parts(Load::Loading));
-                load(&loader, &send);
-            });
+            let (problem, remedy) = (labels::NOT_LOADED.get(language), labels::TRY_AGAIN.get(language));
             html! {
-                <p class="part" role="alert">
-                    { labels::NOT_LOADED.get(language) }
-                    { button::action(labels::TRY_AGAIN.get(language), false, try_again) }
-                </p>
+                <>
+                    { place }
+                    <button
+                        class="link"
+                        title={problem}
+                        aria-label={[problem, remedy].concat()}
+                        onclick={try_again(store, send)}
+                    >{ remedy }</button>
+                </>
             }
         }
     }
+}
+
+fn try_again(store: &Store, send: &Send) -> Callback<MouseEvent> {
+    let (loader, send) = (store.parts.loader.clone(), send.clone());
+    Callback::from(move |_: MouseEvent| {
+        send.emit(Message::Parts(Load::Loading));
+        load(&loader, &send);
+    })
 }

@@ -4,10 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::draws::draws;
 use super::figure::{Figure, trajectory_table, use_axis};
 use super::findings::{Shared, Spread};
 use super::settled::use_settled;
-use super::store::PlanRef;
+use super::spread::spread;
+use super::store::{PlanRef, Send, Store};
 use crate::catalogue::sentences;
 use crate::chart::{Axis, ChartSpec, Name};
 use crate::engine::Likelihood;
@@ -15,23 +17,40 @@ use crate::plan::{IndicatorId, Plan};
 use crate::text::Language;
 use crate::workspace::{Key, Reference, Results, Workspace};
 
+/// The path of a workspace's chosen indicator, how its draws are spread beside it, and how many there are below.
+pub fn trajectory(store: &Store, dark: bool, send: &Send) -> Html {
+    html! {
+        <Path
+            plan={store.plan}
+            language={store.language()}
+            workspace={store.workspace.clone()}
+            results={store.results.clone()}
+            likelihood={store.findings.likelihood.clone()}
+            spread={store.findings.spread}
+            {dark}
+            beside={spread(store, dark, send)}
+            below={draws(store, dark, send)}
+        />
+    }
+}
+
 #[derive(Properties, PartialEq)]
-pub struct PathProps {
-    pub plan: PlanRef,
-    pub language: Language,
-    pub workspace: Rc<Workspace>,
-    pub results: Rc<Results>,
-    pub likelihood: Option<Shared<Likelihood>>,
-    pub spread: Spread,
-    pub dark: bool,
+struct PathProps {
+    plan: PlanRef,
+    language: Language,
+    workspace: Rc<Workspace>,
+    results: Rc<Results>,
+    likelihood: Option<Shared<Likelihood>>,
+    spread: Spread,
+    dark: bool,
     /// What stands right of the chart and below it.
-    pub beside: Html,
-    pub below: Html,
+    beside: Html,
+    below: Html,
 }
 
 /// The chart follows the hand; what is read rather than seen follows when the hand rests.
 #[component]
-pub fn Path(props: &PathProps) -> Html {
+fn Path(props: &PathProps) -> Html {
     let PathProps { plan, language, workspace, results, likelihood, spread, dark, beside, below } = props;
     let (id, dragging) = (workspace.view.indicator, workspace.dragging());
     let reference = sentences::reference_name(plan, workspace);
@@ -94,7 +113,7 @@ fn InWords(props: &InWordsProps) -> Html {
 
 /// A scenario laid over the charts.
 #[derive(Clone, PartialEq)]
-pub(super) struct Overlay {
+pub(in crate::view) struct Overlay {
     /// Its place in the list, which decides how its line looks.
     place: u8,
     name: Name,
@@ -102,7 +121,7 @@ pub(super) struct Overlay {
 }
 
 /// The scenarios laid over the charts, but for those that are drawn anyway.
-pub(super) fn overlays(plan: &Plan, workspace: &Workspace) -> Vec<Overlay> {
+pub(in crate::view) fn overlays(plan: &Plan, workspace: &Workspace) -> Vec<Overlay> {
     let drawn = |key: Key| key == workspace.active() || Reference::Scenario(key) == workspace.reference();
     let overlaid = |key: Key| workspace.is_overlaid(key) && !drawn(key);
     let entries = workspace.entries().iter().zip(0..).filter(|(entry, _)| overlaid(entry.key));

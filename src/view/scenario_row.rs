@@ -24,6 +24,8 @@ pub struct ScenarioRowProps {
     pub id: Key,
     pub draft: Rc<Draft>,
     pub active: bool,
+    /// Whether it is among what is stored.
+    pub kept: bool,
     pub overlaid: bool,
     /// Whether it is to be merged.
     pub chosen: bool,
@@ -38,7 +40,7 @@ fn ticked(event: &Event) -> bool {
 
 #[component]
 pub fn ScenarioRow(props: &ScenarioRowProps) -> Html {
-    let ScenarioRowProps { plan, language, at, count, id, draft, active, overlaid, chosen, choose, send } = props;
+    let ScenarioRowProps { plan, language, at, count, id, draft, active, kept, overlaid, chosen, choose, send } = props;
     let (plan, language, at, count, key) = (*plan, *language, *at, *count, *id);
     let name = sentences::scenario_name(&plan, draft).get(language).to_owned();
     let label = |action: Text| scenarios::of(action, &name, language);
@@ -126,6 +128,11 @@ pub fn ScenarioRow(props: &ScenarioRowProps) -> Html {
                     <input type="checkbox" aria-label={label(scenarios::MERGE)} checked={*chosen} onchange={choose} />
                     { scenarios::MERGE.get(language) }
                 </label>
+            }
+            if !*kept {
+                <button class="link" aria-label={label(scenarios::KEEP)} onclick={act(Action::Keep(key))}>
+                    { scenarios::KEEP.get(language) }
+                </button>
             }
             { move_button(scenarios::UP, "↑", at.checked_sub(1)) }
             { move_button(scenarios::DOWN, "↓", Some(at + 1).filter(|&to| to < count)) }

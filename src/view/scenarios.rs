@@ -76,6 +76,7 @@ pub fn Scenarios(props: &ScenariosProps) -> Html {
                         id={entry.key}
                         draft={entry.draft.clone()}
                         active={entry.key == active}
+                        kept={entry.kept}
                         overlaid={workspace.is_overlaid(entry.key)}
                         chosen={chosen.contains(&entry.key)}
                         choose={choose.clone()}

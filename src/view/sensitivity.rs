@@ -126,7 +126,7 @@ fn chart(plan: PlanRef, language: Language, tornado: &Tornado, swings: &[Swing],
                 <span class="tornado-key lowered"></span>{ words::LOWERED.get(language) }
                 <span class="tornado-key raised"></span>{ words::RAISED.get(language) }
             </span>
-            <svg class="track">
+            <svg class="bar-track">
                 <text x={percent(own)} y="15" text-anchor="middle">
                     { sentences::with_unit(indicator, &sentences::value(indicator, tornado.own), language) }
                 </text>
@@ -150,7 +150,7 @@ fn chart(plan: PlanRef, language: Language, tornado: &Tornado, swings: &[Swing],
                 <span class="bar-name" title={words::input_name(&plan, swing.input, language)}>
                     { words::input_name(&plan, swing.input, language) }
                 </span>
-                <svg class="track">
+                <svg class="bar-track">
                     { bar(own, low, "25%", "50%", true) }
                     { bar(own, high, "25%", "50%", false) }
                     { rule("level", own) }

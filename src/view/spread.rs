@@ -78,7 +78,7 @@ fn Dots(props: &DotsProps) -> Html {
     let on_down = {
         let held = held.setter();
         move |event: PointerEvent| {
-            if let Some(handle) = event.current_target().and_then(|handle| handle.dyn_into::<Element>().ok()) {
+            if let Some(handle) = event.target().and_then(|handle| handle.dyn_into::<Element>().ok()) {
                 // Without the capture the drag ends at the handle's edge, and no more is lost.
                 let _ = handle.set_pointer_capture(event.pointer_id());
             }
@@ -181,6 +181,7 @@ fn Dots(props: &DotsProps) -> Html {
                 </g>
             </svg>
             <div class="spread-foot">
+                <span aria-hidden="true">{ labels::CHANCE.get(language) }</span>
                 <NumberField
                     id="chance-of-threshold"
                     label={labels::CHANCE_FIELD.get(language)}

@@ -34,6 +34,10 @@ impl Deref for PlanRef {
 /// What lies over the page, one at a time.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Panel {
+    /// 分享: a link, and the way from a code to its scenario.
+    Share,
+    /// 文件: what is taken along and brought in.
+    Files,
     /// The list of scenarios.
     Scenarios,
     /// The last steps.
@@ -57,21 +61,12 @@ pub enum Message {
     DismissNotices,
     /// Opens a panel, or closes it where it is open.
     Toggle(Panel),
+    /// Opens it, or leaves it open.
+    Open(Panel),
     ClosePanel,
-    /// Opens a dialog, or closes it.
-    Dialog(Option<Dialog>),
     /// How the loading of the parts goes.
     Parts(Load),
     Found(Finding),
-}
-
-/// What stands beside the panes, which stay within reach.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Dialog {
-    /// 分享: a link, and the way from a code to its scenario.
-    Share,
-    /// 导入导出: files and tables.
-    Files,
 }
 
 /// Items as the browser's storage held them, by name.
@@ -110,10 +105,9 @@ pub struct Store {
     pub notices: Rc<Vec<Notice>>,
     /// The last value that was refused where no field could say so.
     pub refusal: Option<ActionError>,
-    pub panel: Option<Panel>,
     /// What the workspace began with; `None` where storage is blocked.
     pub stored: Option<StoredItems>,
-    pub dialog: Option<Dialog>,
+    pub panel: Option<Panel>,
     pub parts: Parts,
     pub findings: Findings,
 }
@@ -136,9 +130,8 @@ impl Store {
             visit_language,
             notices: Rc::new(notices),
             refusal: None,
-            panel: None,
             stored,
-            dialog: None,
+            panel: None,
             parts: Parts::new(loader),
             findings: Findings::default(),
         }
@@ -187,18 +180,12 @@ impl Reducible for Store {
                     next.act(&Action::Visit(link));
                 }
             }
-            Message::Dialog(dialog) => {
-                next.dialog = dialog;
-                next.panel = None;
-            }
             Message::DismissNotices => {
                 next.notices = Rc::default();
                 next.refusal = None;
             }
-            Message::Toggle(panel) => {
-                next.panel = Some(panel).filter(|_| next.panel != Some(panel));
-                next.dialog = None;
-            }
+            Message::Toggle(panel) => next.panel = Some(panel).filter(|_| next.panel != Some(panel)),
+            Message::Open(panel) => next.panel = Some(panel),
             Message::ClosePanel => next.panel = None,
             Message::Parts(load) => next.parts.load = load,
             Message::Found(finding) => next.findings.take(finding),

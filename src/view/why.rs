@@ -137,7 +137,7 @@ fn chart(plan: PlanRef, language: Language, waterfall: &Waterfall, reference: &N
         html! {
             <div class={classes!("bar-row", class_of(stretch.bar))}>
                 <span class="bar-name">{ words::bar_name(&plan, waterfall, stretch.bar, reference, language) }</span>
-                <svg class="track">
+                <svg class="bar-track">
                     { for ticks.iter().map(|&tick| rule("grid", waterfall.place(tick))) }
                     { rule("target", target) }
                     { level_lines(stretch.bar, before, level) }
@@ -155,7 +155,7 @@ fn chart(plan: PlanRef, language: Language, waterfall: &Waterfall, reference: &N
             { hatching() }
             <div class="bar-row bar-head">
                 <span class="bar-name"></span>
-                <svg class="track">
+                <svg class="bar-track">
                     <text class="target-label" x={percent(target)} y="15" text-anchor={anchor}>
                         { words::target_label(&plan, waterfall, language) }
                     </text>
@@ -165,7 +165,7 @@ fn chart(plan: PlanRef, language: Language, waterfall: &Waterfall, reference: &N
             { for rows }
             <div class="bar-row bar-axis">
                 <span class="bar-name"></span>
-                <svg class="track">
+                <svg class="bar-track">
                     { for ticks.iter().map(|&tick| html! {
                         <text x={percent(waterfall.place(tick))} y="15" text-anchor="middle">{ fixed(tick, decimals) }</text>
                     }) }

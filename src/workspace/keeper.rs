@@ -95,11 +95,15 @@ impl Keeper {
         }
         let mut told = Vec::new();
         let mut taken = true;
+        let mut left = workspace.entries().len();
         for key in keys {
             let name = entry_name(key);
             let text = items.iter().find(|(other, _)| *other == name).map(|(_, text)| text.as_str());
-            match self.sync_entry(plan, workspace, key, &name, text, write) {
-                Ok(news) => told.extend(news),
+            match self.sync_entry(plan, workspace, key, &name, text, left == 1, write) {
+                Ok(news) => {
+                    left -= usize::from(matches!(news, Some(Told::Take(_, None))));
+                    told.extend(news);
+                }
                 Err(()) => taken = false,
             }
         }
@@ -114,6 +118,7 @@ impl Keeper {
         key: Key,
         name: &str,
         text: Option<&str>,
+        last: bool,
         write: Write,
     ) -> Result<Option<Told>, ()> {
         let at = self.known.iter().position(|known| known.key == key);
@@ -136,7 +141,7 @@ impl Keeper {
         };
         let base = base.map(|known| known.draft.clone());
         let mut resolution = reconcile(base.as_deref(), own.map(Rc::as_ref), theirs.as_deref());
-        if resolution == Resolution::Take && theirs.is_none() && workspace.entries().len() == 1 {
+        if resolution == Resolution::Take && theirs.is_none() && last {
             // The last scenario stays: the deletion elsewhere is undone.
             resolution = Resolution::Write;
         }
@@ -178,7 +183,8 @@ impl Keeper {
     /// The last tab to look somewhere else has the say where the next one begins.
     fn sync_index(&mut self, workspace: &Workspace, items: &[(String, String)], write: Write) -> bool {
         let index = Index::new(workspace);
-        if index.order.is_empty() || self.index.as_ref() == Some(&index) {
+        // Looking at what is not kept moves nothing of what is.
+        if !index.order.contains(&index.active) || self.index.as_ref() == Some(&index) {
             return true;
         }
         let stored = items.iter().find(|(name, _)| name == INDEX_NAME);

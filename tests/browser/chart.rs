@@ -33,7 +33,7 @@ async fn picture(page: &Page, selector: &str) -> WebDriverResult<String> {
     .await
 }
 
-const BASE: &str = ".figure .layer:first-child";
+const BASE: &str = ".figure .layer:nth-child(2)";
 const MOVING: &str = ".figure canvas[role=img]";
 
 /// Waits until a canvas shows something else.

@@ -181,3 +181,17 @@ fn only_new_scenarios_are_computed() {
     let anew = Results::new(&LANZHOU, &moved);
     assert_eq!((&after.own, &after.reference, &after.before), (&anew.own, &anew.reference, &anew.before));
 }
+
+#[test]
+fn the_levers_of_a_search_are_taken_in_one_step() {
+    let start = edit(&Workspace::new(&LANZHOU), Edit::SetCoefficient(CoefficientId::RdDepreciation, 0.12));
+    let found = std::rc::Rc::new(Scenario::preset(&LANZHOU, PresetId::Accelerated));
+    let taken = edit(&start, Edit::TakeLevers(found.clone()));
+    for &id in LeverId::ALL {
+        assert_eq!(taken.draft().scenario.lever(&LANZHOU, id), found.lever(&LANZHOU, id));
+    }
+    assert_eq!(taken.draft().scenario.coefficient(CoefficientId::RdDepreciation), 0.12, "assumptions stay");
+    assert_eq!(taken.history().last().map(|step| step.change), Some(Change::TakeLevers));
+    assert_eq!(act(&taken, Action::Undo).draft(), start.draft());
+    assert_eq!(edit(&taken, Edit::TakeLevers(found)).history().last(), taken.history().last(), "nothing changes twice");
+}

@@ -97,6 +97,20 @@ fn an_edit_after_an_undo_cuts_what_could_be_redone() {
 }
 
 #[test]
+fn what_can_be_redone_is_listed_with_the_next_step_first() {
+    let start = Workspace::new(&LANZHOU);
+    let done = [12.0, 13.0, 14.5].into_iter().fold(start, |w, mean| edit(&w, shift(mean)));
+    assert_eq!(done.history().redoable().len(), 0);
+    let undone = act(&act(&done, Action::Undo), Action::Undo);
+    let after = undone
+        .history()
+        .redoable()
+        .map(|step| step.after.entry().draft.scenario.lever_mean(&LANZHOU, LeverId::GdpGrowth));
+    assert_eq!(after.collect::<Vec<_>>(), [13.0, 14.5]);
+    assert_eq!(undone.history().redoable().next(), undone.history().next());
+}
+
+#[test]
 fn replay_flips_and_leaves_no_step() {
     let start = Workspace::new(&LANZHOU);
     let edited = edit(&start, shift(20.0));

@@ -5,6 +5,7 @@ mod compare;
 mod csv;
 mod file;
 mod history;
+mod keeper;
 mod link;
 mod storage;
 mod support;

@@ -1,7 +1,9 @@
 //! What the menu says of steps.
 
+use std::rc::Rc;
+
 use tuiyan::catalogue::steps::description;
-use tuiyan::model::DigitalReading;
+use tuiyan::model::{DigitalReading, Scenario};
 use tuiyan::plan::{CoefficientId, FactId, LANZHOU, LeverId, PresetId};
 use tuiyan::text::Language;
 use tuiyan::workspace::{Action, Edit, Input, Origin, Workspace};
@@ -43,6 +45,8 @@ fn an_edit_says_from_what_to_what() {
     ] {
         assert_eq!(last(&edit(&start, change)), [zh, en]);
     }
+    let found = Rc::new(Scenario::preset(&LANZHOU, PresetId::Accelerated));
+    assert_eq!(last(&edit(&start, Edit::TakeLevers(found))), ["采用达标路径", "a way to the targets"]);
     let fact = edit(&start, Edit::SetFact(FactId::Cohorts, vec![25.0, 25.0, 25.0]));
     assert!(last(&fact)[0].ends_with(" 20/25/30 → 25/25/25"), "{:?}", last(&fact));
 }

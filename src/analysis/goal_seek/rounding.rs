@@ -6,7 +6,8 @@ use crate::analysis::Goal;
 use crate::model::{Scenario, project};
 use crate::plan::{LeverId, Plan};
 
-/// The solution with every moved lever on a step of its slider and within its range, where the targets still hold:
+/// The solution with every moved lever on a step of its slider and within its range (where that holds a step at all),
+/// where the targets still hold:
 /// each lever on the nearest step if that is enough, else on the step beyond, and then back by steps that are not
 /// needed. `None` where not even that holds, or the solution itself does not.
 pub fn rounded(goal: &Goal, from: &Scenario, freedom: &Freedom, solution: &Solution) -> Option<Scenario> {
@@ -61,12 +62,15 @@ fn steps(plan: &Plan, id: LeverId, value: f64) -> f64 {
     if (steps - steps.round()).abs() < 1e-9 { steps.round() } else { steps }
 }
 
-/// Puts a lever on a whole step, or on the last one within its range.
+/// Puts a lever on a whole step, or on the last one within its range; where its range has none, it stays.
 fn on_step(plan: &Plan, freedom: &Freedom, scenario: &mut Scenario, id: LeverId, count: f64) {
     let Some((low, high)) = freedom.range(id) else { return };
     let lever = plan.lever(id);
-    let count =
-        count.clamp(steps(plan, id, low).ceil(), steps(plan, id, high).floor().max(steps(plan, id, low).ceil()));
+    let (first, last) = (steps(plan, id, low).ceil(), steps(plan, id, high).floor());
+    if first > last {
+        return;
+    }
+    let count = count.clamp(first, last);
     // As typed: with the step's decimals and no more.
     let scale = 10f64.powi(lever.decimals as i32);
     let value = ((lever.min + count * lever.step) * scale).round() / scale;

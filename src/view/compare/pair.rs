@@ -67,8 +67,8 @@ pub fn Pair(props: &PairProps) -> Html {
         let extents = || specs.iter().flatten().map(|spec| spec.extent());
         let (low, high) =
             extents().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (a, b)| (low.min(a), high.max(b)));
-        // No scenario within the limits leads to a value that cannot be drawn.
-        if !(low <= high) {
+        // Where there is nothing to draw; no scenario within the limits leads there.
+        if low > high {
             return html! {};
         }
         let axis = Axis::fit((low, high));

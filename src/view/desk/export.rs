@@ -82,16 +82,8 @@ pub fn Export(props: &ExportProps) -> Html {
 
 fn path_table(plan: &PlanRef, workspace: &Workspace, results: &Results, language: Language) -> Option<TextTable> {
     let reference = sentences::reference_name(plan, workspace);
-    let spec = spec(
-        plan,
-        results,
-        None,
-        Spread::Ranges,
-        workspace.view.indicator,
-        &reference,
-        &overlays(plan, workspace),
-        language,
-    )?;
+    let (id, overlays) = (workspace.view.indicator, overlays(plan, workspace));
+    let spec = spec(plan, results, None, Spread::Ranges, id, &reference, &overlays, language)?;
     Some(trajectory(plan, &spec, workspace, results, language))
 }
 

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::dialog::DialogPane;
 use super::export::Export;
 use super::import::{FromUser, Import, check};
 use crate::catalogue::{desk, labels};
 use crate::platform::upload::{self, Dragged, on_drop};
 use crate::text::Language;
-use crate::view::store::{Dialog, Message, PlanRef, Send};
+use crate::view::panel::Popover;
+use crate::view::store::{Message, Panel, PlanRef, Send};
 use crate::workspace::file::LARGEST_FILE;
 use crate::workspace::{ActionError, Results, Workspace};
 
@@ -24,14 +24,13 @@ pub struct FilesProps {
     pub open: bool,
     /// Why the last action was refused.
     pub refusal: Option<ActionError>,
-    pub close: Callback<()>,
     pub send: Send,
 }
 
 /// Takes files wherever they are dropped, whether the dialog is open or not.
 #[component]
 pub fn Files(props: &FilesProps) -> Html {
-    let FilesProps { plan, language, workspace, results, open, refusal, close, send } = props;
+    let FilesProps { plan, language, workspace, results, open, refusal, send } = props;
     let (plan, language) = (*plan, *language);
     let over = use_state_eq(|| false);
     let given = use_state(|| Rc::new(Vec::<FromUser>::new()));
@@ -42,7 +41,7 @@ pub fn Files(props: &FilesProps) -> Html {
             spawn_local(async move {
                 let files = upload::read(files, LARGEST_FILE).await;
                 given.set(Rc::new(files.into_iter().map(|file| check(&plan, file)).collect()));
-                send.emit(Message::Dialog(Some(Dialog::Files)));
+                send.emit(Message::Open(Panel::Files));
             });
         }
     });
@@ -60,19 +59,28 @@ pub fn Files(props: &FilesProps) -> Html {
         }
     });
     let done = {
-        let (given, close) = (given.setter(), close.clone());
+        let (given, send) = (given.setter(), send.clone());
         Callback::from(move |()| {
             given.set(Rc::default());
-            close.emit(());
+            send.emit(Message::ClosePanel);
         })
     };
+    // What was found goes when the panel closes.
+    use_effect_with(*open, {
+        let given = given.setter();
+        move |open| {
+            if !open {
+                given.set(Rc::default());
+            }
+        }
+    });
     html! {
         <>
             if *over {
                 <p class="drop-hint">{ desk::DROP_HERE.get(language) }</p>
             }
             if *open {
-                <DialogPane title={labels::FILES} {language} close={done.clone()}>
+                <Popover class="desk-panel" title={labels::FILES.get(language)} {language} send={send.clone()}>
                     <Import
                         {plan}
                         {language}
@@ -84,7 +92,7 @@ pub fn Files(props: &FilesProps) -> Html {
                         send={send.clone()}
                     />
                     <Export {plan} {language} workspace={workspace.clone()} results={results.clone()} />
-                </DialogPane>
+                </Popover>
             }
         </>
     }

@@ -2,7 +2,6 @@
 
 mod autosave;
 mod copy;
-mod dialog;
 mod export;
 mod files;
 mod import;
@@ -11,39 +10,40 @@ mod share;
 
 use yew::prelude::*;
 
-use super::store::{Dialog, Message, Send, Store};
+use super::store::{Panel, Send, Store};
 use files::Files;
 use keeping::Keeping;
 use share::Share;
 
-/// Keeps the workspace as long as the page stands, and draws the dialog that is open.
+/// Keeps the workspace as long as the page stands, and takes files that are dropped on it.
 pub fn desk(store: &Store, _dark: bool, send: &Send) -> Html {
     let (plan, language) = (store.plan, store.language());
     let (workspace, results) = (store.workspace.clone(), store.results.clone());
-    let close = send.reform(|()| Message::Dialog(None));
     html! {
         <>
             <Keeping {plan} {language} workspace={workspace.clone()} stored={store.stored.clone()} send={send.clone()} />
-            if store.dialog == Some(Dialog::Share) {
-                <Share
-                    {plan}
-                    {language}
-                    workspace={workspace.clone()}
-                    results={results.clone()}
-                    close={close.clone()}
-                    send={send.clone()}
-                />
-            }
             <Files
                 {plan}
                 {language}
                 {workspace}
                 {results}
-                open={store.dialog == Some(Dialog::Files)}
+                open={store.panel == Some(Panel::Files)}
                 refusal={store.refusal}
-                {close}
                 send={send.clone()}
             />
         </>
+    }
+}
+
+/// The panel that shares the scenarios.
+pub fn share(store: &Store, send: &Send) -> Html {
+    html! {
+        <Share
+            plan={store.plan}
+            language={store.language()}
+            workspace={store.workspace.clone()}
+            results={store.results.clone()}
+            send={send.clone()}
+        />
     }
 }

@@ -7,9 +7,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::copy::CopyButton;
-use super::dialog::DialogPane;
 use super::export::save_file;
-use crate::catalogue::{desk, labels, sentences};
+use crate::catalogue::{desk, sentences};
 use crate::platform::address;
 use crate::text::Language;
 use crate::view::button;
@@ -22,13 +21,12 @@ pub struct ShareProps {
     pub language: Language,
     pub workspace: Rc<Workspace>,
     pub results: Rc<Results>,
-    pub close: Callback<()>,
     pub send: Send,
 }
 
 #[component]
 pub fn Share(props: &ShareProps) -> Html {
-    let ShareProps { plan, language, workspace, results, close, send } = props;
+    let ShareProps { plan, language, workspace, results, send } = props;
     let (plan, language) = (*plan, *language);
     let all = use_state_eq(|| false);
     let link = if *all { workspace.link(None) } else { workspace.link_to_active(None) };
@@ -58,7 +56,7 @@ pub fn Share(props: &ShareProps) -> Html {
         Callback::from(move |_: MouseEvent| save_file(&plan, &workspace, language))
     };
     html! {
-        <DialogPane title={labels::SHARE} {language} {close}>
+        <>
             <div class="entry">
                 if number > 1 {
                     <p class="buttons">
@@ -88,7 +86,7 @@ pub fn Share(props: &ShareProps) -> Html {
                 <p class="muted">{ desk::STAMP_HINT.get(language) }</p>
             </div>
             <Find {plan} {language} workspace={workspace.clone()} send={send.clone()} />
-        </DialogPane>
+        </>
     }
 }
 

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::error::{WebDriverError, WebDriverResult};
-use thirtyfour::{Key, WebDriver, WebElement};
+use thirtyfour::{Key, TypingData, WebDriver, WebElement};
 
 use super::session::{Outcome, Settings};
 use super::site::{Site, parts};
@@ -201,7 +201,7 @@ impl Page {
     }
 
     /// Presses a key while another is held.
-    pub async fn press_with(&self, held: Key, key: Key) -> WebDriverResult<()> {
+    pub async fn press_with(&self, held: Key, key: impl Into<TypingData>) -> WebDriverResult<()> {
         self.driver.action_chain().key_down(held.clone()).send_keys(key).key_up(held).perform().await
     }
 

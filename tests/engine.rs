@@ -1,0 +1,231 @@
+//! The engine's protocol: what is asked and answered crosses as numbers and comes out the same, and hostile numbers are
+//! refused.
+
+#[path = "data/any_scenario.rs"]
+mod any_scenario;
+
+use std::rc::Rc;
+
+use any_scenario::any_scenario;
+use proptest::prelude::*;
+use tuiyan::analysis::Targets;
+use tuiyan::analysis::goal_seek::{Freedom, Way, effort};
+use tuiyan::engine::{Content, Engine, Reply, Request, Route};
+use tuiyan::model::{Scenario, Status, Summary, project};
+use tuiyan::plan::{INDICATORS, IndicatorId, LANZHOU, LEVERS, LeverId, PresetId};
+
+/// Random cases of their own each time, and no file left behind when one fails.
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) }
+}
+
+/// Any set of targets, locks and bounds.
+fn any_wish() -> impl Strategy<Value = (Targets, Freedom)> {
+    let part = || prop_oneof![2 => 0.0..=1.0, 1 => Just(0.0), 1 => Just(1.0)];
+    let targets = prop::collection::vec(any::<bool>(), INDICATORS);
+    let ranges = prop::collection::vec(prop::option::weighted(0.8, (part(), part())), LEVERS);
+    (targets, ranges).prop_map(|(chosen, ranges): (Vec<bool>, Vec<Option<(f64, f64)>>)| {
+        let targets = Targets::of(IndicatorId::ALL.iter().copied().filter(|id| chosen[id.index()]));
+        let mut freedom = Freedom::new(&LANZHOU);
+        for (&id, range) in LeverId::ALL.iter().zip(ranges) {
+            let lever = LANZHOU.lever(id);
+            let at = |part: f64| (lever.min + (lever.max - lever.min) * part).clamp(lever.min, lever.max);
+            match range {
+                Some((a, b)) => freedom.unlock(&LANZHOU, id, (at(a.min(b)), at(a.max(b)))),
+                None => freedom.lock(id),
+            }
+        }
+        (targets, freedom)
+    })
+}
+
+fn requests(scenario: Scenario, reference: Scenario, targets: Targets, freedom: Freedom, chance: f64) -> Vec<Request> {
+    let (scenario, reference) = (Rc::new(scenario), Rc::new(reference));
+    let own = || scenario.clone();
+    vec![
+        Request::Zones { scenario: own(), targets },
+        Request::GoalSeek { scenario: own(), targets, freedom },
+        Request::Ways { scenario: own(), targets, freedom },
+        Request::Confidence { scenario: own(), targets, freedom, chance },
+        Request::Attribution { scenario: own(), reference },
+        Request::Sensitivity { scenario: own() },
+        Request::Likelihood { scenario: own(), detail: IndicatorId::I1 },
+        Request::Correlations { scenario: own() },
+        Request::Run { scenario: own(), seed: 7, draws: 30_000, own: 10_000 },
+        Request::Draw { scenario: own(), seed: 7, first: 10_000, count: 20_000 },
+    ]
+}
+
+/// All replies to a request.
+fn replies(request: Request) -> Vec<Reply> {
+    let mut engine = Engine::new(&LANZHOU);
+    engine.ask(1, request);
+    let mut replies = Vec::new();
+    while engine.is_busy() {
+        let Some(answer) = engine.step() else { continue };
+        assert_eq!(answer.id, 1);
+        let Content::Reply(reply) = answer.content else { panic!("no reply") };
+        replies.push(reply);
+        assert_eq!(answer.done, !engine.is_busy());
+    }
+    replies
+}
+
+/// The ways before their chances are known.
+fn ways(scenario: &Rc<Scenario>, targets: Targets, freedom: Freedom) -> [Route; Way::ALL.len()] {
+    let mut engine = Engine::new(&LANZHOU);
+    engine.ask(1, Request::Ways { scenario: scenario.clone(), targets, freedom });
+    let answer = std::iter::repeat_with(|| engine.step()).take(4).flatten().next();
+    match answer.map(|answer| answer.content) {
+        Some(Content::Reply(Reply::Ways(ways))) => ways.routes,
+        other => panic!("{other:?}"),
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(32))]
+
+    #[test]
+    fn requests_cross_as_they_are(
+        scenario in any_scenario(), reference in any_scenario(), (targets, freedom) in any_wish(), chance in 0.0..=1.0,
+    ) {
+        for request in requests(scenario, reference, targets, freedom, chance) {
+            let numbers = request.to_numbers(&LANZHOU);
+            prop_assert_eq!(Request::from_numbers(&LANZHOU, &numbers), Some(request));
+        }
+    }
+
+    #[test]
+    fn hostile_requests_are_refused(
+        scenario in any_scenario(), reference in any_scenario(), (targets, freedom) in any_wish(),
+        place in any::<prop::sample::Index>(),
+        hostile in prop_oneof![Just(f64::NAN), Just(f64::INFINITY), Just(f64::NEG_INFINITY), Just(-1e300), Just(1e300)],
+    ) {
+        for request in requests(scenario, reference, targets, freedom, 0.8) {
+            let numbers = request.to_numbers(&LANZHOU);
+            for cut in [place.index(numbers.len()), numbers.len() - 1] {
+                prop_assert_eq!(Request::from_numbers(&LANZHOU, &numbers[..cut]), None);
+            }
+            let mut longer = numbers.clone();
+            longer.push(0.0);
+            prop_assert_eq!(Request::from_numbers(&LANZHOU, &longer), None);
+            let mut changed = numbers;
+            let at = place.index(changed.len());
+            changed[at] = hostile;
+            let read = Request::from_numbers(&LANZHOU, &changed);
+            // The end of a lever's range may lie anywhere: beyond the lever's own it counts for nothing.
+            let is_finite = hostile.is_finite() && matches!(
+                read, Some(Request::GoalSeek { .. } | Request::Ways { .. } | Request::Confidence { .. })
+            );
+            prop_assert!(read.is_none() || is_finite, "{} at {}", hostile, at);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(2))]
+
+    #[test]
+    fn replies_cross_as_they_are(
+        scenario in any_scenario(), reference in any_scenario(), (targets, freedom) in any_wish(),
+    ) {
+        let one_step = |request: &Request| !matches!(
+            request,
+            Request::Run { .. } | Request::Draw { .. } | Request::Confidence { .. } | Request::Likelihood { .. }
+        );
+        for request in requests(scenario, reference, targets, freedom, 0.8).into_iter().filter(one_step) {
+            let slot = request.slot();
+            let found = replies(request);
+            prop_assert!(!found.is_empty(), "{slot:?}");
+            for reply in found {
+                let numbers = reply.to_numbers(&LANZHOU);
+                prop_assert_eq!(Reply::from_numbers(&LANZHOU, &numbers), Some(reply));
+            }
+        }
+    }
+
+    #[test]
+    fn ways_keep_to_their_levers_and_say_what_stays_short(scenario in any_scenario(), (targets, freedom) in any_wish()) {
+        let scenario = Rc::new(scenario);
+        for (way, route) in Way::ALL.into_iter().zip(ways(&scenario, targets, freedom)) {
+            let found = &route.found.scenario;
+            let allowed = freedom.along(&LANZHOU, way);
+            for &id in LeverId::ALL {
+                if let Some((low, high)) = allowed.range(id) {
+                    let moved = found.lever(&LANZHOU, id) != scenario.lever(&LANZHOU, id);
+                    let inside = found.lever(&LANZHOU, id).iter().all(|value| (low..=high).contains(value));
+                    prop_assert!(!moved || inside, "{}", id.id());
+                } else {
+                    prop_assert_eq!(found.lever(&LANZHOU, id), scenario.lever(&LANZHOU, id));
+                }
+            }
+            let summary = Summary::new(&LANZHOU, found, &project(&LANZHOU, found));
+            let missed = |id: &IndicatorId| summary.assessments[id.index()].status != Status::Met;
+            prop_assert_eq!(route.found.short, Targets::of(targets.iter().filter(missed)));
+            prop_assert_eq!(route.found.short == Targets::default(), route.blocking == Targets::default());
+            prop_assert!(route.blocking.iter().all(|id| targets.contains(id)));
+            prop_assert_eq!(route.found.effort, effort(&LANZHOU, &scenario, found));
+            prop_assert_eq!(route.resources.len(), LANZHOU.years);
+        }
+    }
+}
+
+#[test]
+fn the_least_effort_is_the_least_and_stands_on_steps() {
+    let trend = Rc::new(Scenario::preset(&LANZHOU, PresetId::Trend));
+    let targets = Targets::of([IndicatorId::I11]);
+    let routes = ways(&trend, targets, Freedom::new(&LANZHOU));
+    let [least, money, people] = &routes;
+    assert_eq!(least.found.short, Targets::default());
+    for other in [money, people] {
+        assert!(other.found.short != Targets::default() || other.found.effort > least.found.effort);
+    }
+    for lever in &LANZHOU.levers {
+        let steps = (least.found.scenario.lever_mean(&LANZHOU, lever.id) - lever.min) / lever.step;
+        assert!((steps - steps.round()).abs() < 1e-9, "{} stands between steps", lever.id.id());
+    }
+}
+
+#[test]
+fn what_blocks_is_said() {
+    // Contracts worth 20 亿元 are out of reach of talent and firms.
+    let trend = Rc::new(Scenario::preset(&LANZHOU, PresetId::Trend));
+    let targets = Targets::of([IndicatorId::I3, IndicatorId::I5]);
+    let [_, _, people] = ways(&trend, targets, Freedom::new(&LANZHOU));
+    assert_eq!(people.blocking, Targets::of([IndicatorId::I5]));
+    assert_eq!(people.found.short, Targets::of([IndicatorId::I5]));
+}
+
+#[test]
+fn a_search_with_confidence_tells_of_its_rounds_and_reaches_what_can_be_reached() {
+    let scenario = Rc::new(Scenario::preset(&LANZHOU, PresetId::Trend));
+    let (targets, freedom) = (Targets::of([IndicatorId::I6]), Freedom::new(&LANZHOU));
+    let mut found = replies(Request::Confidence { scenario, targets, freedom, chance: 0.8 });
+    for reply in &found {
+        assert_eq!(Reply::from_numbers(&LANZHOU, &reply.to_numbers(&LANZHOU)).as_ref(), Some(reply));
+    }
+    let Some(Reply::Route(route)) = found.pop() else { panic!("no end") };
+    assert!(!found.is_empty() && found.iter().all(|reply| matches!(reply, Reply::Round { .. })), "{found:?}");
+    let chance = route.found.chance.unwrap();
+    assert!((0.8..0.85).contains(&chance), "{chance}");
+}
+
+#[test]
+fn chances_follow_and_cut_replies_are_refused() {
+    let scenario = Rc::new(Scenario::preset(&LANZHOU, PresetId::Trend));
+    let (targets, freedom) = (Targets::of([IndicatorId::I6]), Freedom::new(&LANZHOU));
+    let found = replies(Request::Ways { scenario, targets, freedom });
+    let chances = |reply: &Reply| match reply {
+        Reply::Ways(ways) => ways.routes.iter().filter_map(|route| route.found.chance).count(),
+        _ => 0,
+    };
+    assert_eq!(found.iter().map(chances).collect::<Vec<_>>(), [0, 3]);
+    for reply in found {
+        let numbers = reply.to_numbers(&LANZHOU);
+        for cut in 0..numbers.len() {
+            assert_eq!(Reply::from_numbers(&LANZHOU, &numbers[..cut]), None, "cut at {cut}");
+        }
+        let longer = [&numbers[..], &[0.0]].concat();
+        assert_eq!(Reply::from_numbers(&LANZHOU, &longer), None);
+    }
+}
