@@ -1,7 +1,7 @@
 //! What an indicator is sensitive to: each lever and coefficient moved alone.
 
 use super::batch::Batch;
-use crate::model::{Projection, Scenario, project};
+use crate::model::{LANES, Projection, Scenario, project_lanes};
 use crate::plan::{COEFFICIENTS, CoefficientId, INDICATORS, IndicatorId, LEVERS, LeverId, Plan, PresetId};
 
 /// What is moved.
@@ -136,7 +136,8 @@ impl Sensitivity {
     pub fn new(plan: &Plan, scenario: &Scenario) -> Self {
         let probe = moves(plan, &off_every_reference(plan));
         Sensitivity {
-            own: target_year(&project(plan, scenario)),
+            // In lanes like all else, whose last bits can differ from those of a single projection.
+            own: target_year(&project_lanes(plan, [scenario; LANES])[0]),
             moves: moves(plan, scenario),
             connected: probe.map(|(_, [low, high])| std::array::from_fn(|i| low[i] != high[i])),
         }

@@ -14,7 +14,7 @@ use super::layout::{AXIS_TEXT, LABEL_TEXT, Layout, Scene, SizeClass};
 use super::palette::Theme;
 use super::pen::Pen;
 use super::scale::Scale;
-use super::spec::{ChartSpec, Role};
+use super::spec::{ChartSpec, Name, Role, Series};
 use super::stroke::dashes;
 use super::svg::{self, Measure, Svg};
 use super::words;
@@ -34,12 +34,9 @@ const BETWEEN: f64 = 18.0;
 /// A chart with what has to be said beside it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Picture {
-    pub spec: Rc<ChartSpec>,
-    pub theme: Theme,
-    /// What the own scenario is called.
-    pub scenario: String,
-    /// The stamp of the own scenario.
-    pub stamp: String,
+    spec: Rc<ChartSpec>,
+    theme: Theme,
+    stamp: String,
 }
 
 /// What a line, cross or band of the key stands for.
@@ -54,9 +51,25 @@ impl Picture {
     /// The size that pictures are made in, in CSS pixels.
     pub const SIZE: (u32, u32) = (760, 480);
 
+    /// A chart whose own path is that of `scenario`; `stamp` is that scenario's.
+    pub fn new(spec: &ChartSpec, theme: Theme, scenario: Name, stamp: String) -> Self {
+        let mut spec = spec.clone();
+        // Beside the page, nobody knows which scenario is meant by its word for the own one.
+        for series in spec.series.iter_mut().filter(|series| series.role == Role::Own) {
+            series.name = scenario.clone();
+        }
+        Picture { spec: Rc::new(spec), theme, stamp }
+    }
+
+    pub fn spec(&self) -> &ChartSpec {
+        &self.spec
+    }
+
     /// The indicator, and the scenario.
     pub fn title(&self) -> String {
-        format!("{} · {}", self.spec.name.get(self.spec.language), self.scenario)
+        let language = self.spec.language;
+        let scenario = self.spec.path(Role::Own).map_or("", |series| series.name.get(language));
+        format!("{} · {scenario}", self.spec.name.get(language))
     }
 
     /// The picture as an SVG document, with texts measured as the caller says.
@@ -119,10 +132,8 @@ impl Picture {
     /// What the chart shows, each under its name.
     fn key(&self) -> Vec<(Mark, String)> {
         let spec = &self.spec;
-        let name = |role, name: String| if role == Role::Own { self.scenario.clone() } else { name };
-        let mut key: Vec<(Mark, String)> = in_reading_order(spec)
-            .map(|series| (Mark::Path(series.role), name(series.role, key_name(spec, series))))
-            .collect();
+        let path = |series: &Series| (Mark::Path(series.role), key_name(spec, series));
+        let mut key: Vec<(Mark, String)> = in_reading_order(spec).map(path).collect();
         if !spec.spread.bands.is_empty() {
             key.push((Mark::Ranges, words::RANGES.get(spec.language).to_owned()));
         }

@@ -31,7 +31,7 @@ pub struct Answer {
 
 #[derive(Clone, PartialEq, Debug)]
 pub enum Content {
-    Reply(Reply),
+    Reply(Box<Reply>),
     /// Draws for another's run.
     Draws(Vec<f32>),
     /// What a script gets: text, or what to tell it.
@@ -41,8 +41,8 @@ pub enum Content {
 enum Job {
     /// Work of a single step.
     Once(Request),
-    Run(Run),
-    Draw(Run),
+    Run(Box<Run>),
+    Draw(Box<Run>),
     Ways(Search),
     Confidence(Assurance),
     Script(Script),
@@ -53,7 +53,7 @@ pub struct Engine {
     plan: &'static Plan,
     jobs: [Option<(u32, Job)>; Slot::ALL.len()],
     /// The last live run, whose tables serve the next.
-    live: Option<Run>,
+    live: Option<Box<Run>>,
 }
 
 impl Engine {
@@ -72,13 +72,13 @@ impl Engine {
                     run.restart(scenario, detail);
                     run
                 }
-                None => Run::live(plan, scenario, detail),
+                None => Box::new(Run::live(plan, scenario, detail)),
             }),
             Request::Run { scenario, seed, draws, own } => {
-                Job::Run(Run::new(plan, scenario, seed, draws, 0..own, false))
+                Job::Run(Box::new(Run::new(plan, scenario, seed, draws, 0..own, false)))
             }
             Request::Draw { scenario, seed, first, count } => {
-                Job::Draw(Run::new(plan, scenario, seed, CHUNK.min(count), first..first.saturating_add(count), false))
+                Job::Draw(Box::new(Run::new(plan, scenario, seed, CHUNK.min(count), first..first.saturating_add(count), false)))
             }
             Request::Ways { scenario, targets, freedom } => {
                 Job::Ways(Search::new(plan, Sought { scenario, targets, freedom }))
@@ -165,7 +165,7 @@ fn answer_at_once(plan: &Plan, request: &Request) -> Option<Reply> {
     let observations = &Observations::default();
     Some(match request {
         Request::Zones { scenario, targets } => {
-            Reply::Zones(Zones::new(&Goal { plan, targets: *targets, observations }, scenario))
+            Reply::Zones(Box::new(Zones::new(&Goal { plan, targets: *targets, observations }, scenario)))
         }
         Request::GoalSeek { scenario, targets, freedom } => {
             let solution = seek(&Goal { plan, targets: *targets, observations }, scenario, freedom);

@@ -45,7 +45,7 @@ pub struct Found {
 
 #[derive(Clone, PartialEq, Debug)]
 pub enum Reply {
-    Zones(Zones),
+    Zones(Box<Zones>),
     GoalSeek(Found),
     /// What each player contributes, and assumptions apart from policy.
     Attribution(Attribution, Split),
@@ -129,7 +129,7 @@ impl Reply {
             return Some(Reply::Progress(reader.number()?));
         };
         Some(match slot {
-            Slot::Zones => Reply::Zones(Zones::from_numbers(reader.rest())?),
+            Slot::Zones => Reply::Zones(Box::new(Zones::from_numbers(reader.rest())?)),
             Slot::GoalSeek => Reply::GoalSeek(take_found(plan, reader)?),
             Slot::Ways => Reply::Ways(Box::new(whole(Ways::take(plan, reader)?, reader)?)),
             Slot::Confidence => match reader.index(2)? {

@@ -27,7 +27,7 @@ pub enum Call {
 
 /// A call under way.
 pub enum Script {
-    Draws(Run),
+    Draws(Box<Run>),
     Once(Result<String, String>),
 }
 
@@ -35,7 +35,7 @@ impl Script {
     pub fn new(plan: &'static Plan, call: &Call) -> Self {
         match call {
             Call::MonteCarlo(fragment, draws, seed) => match draw(plan, fragment, *draws, *seed) {
-                Ok(run) => Script::Draws(run),
+                Ok(run) => Script::Draws(Box::new(run)),
                 Err(message) => Script::Once(Err(message)),
             },
             Call::GoalSeek(fragment, targets) => Script::Once(goal_seek(plan, fragment, targets)),

@@ -19,8 +19,8 @@ const BEFORE: u16 = 7;
 pub fn write(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
     let formats = &book.formats;
     let after = BEFORE + book.columns.len() as u16;
-    let widths = [18, 40, 8, 14, 10, 10, 10].into_iter().chain(book.columns.iter().map(|_| 20));
-    sheet.widths(widths.chain([8, 60]))?;
+    let widths = [16, 34, 7, 10, 8, 8, 8].into_iter().chain(book.columns.iter().map(|_| 18));
+    sheet.widths(widths.chain([7, 48]))?;
     let next = sheet.heads(0, &[words::TOPIC, words::ASSUMPTION, words::SYMBOL, words::UNIT])?;
     for (column, head) in (next..).zip([words::LOW, words::MODE, words::HIGH]) {
         sheet.text(column, book.text(head), &formats.head_right)?;
@@ -34,7 +34,7 @@ pub fn write(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
     for (name, value, unit) in book.plan.references.rows() {
         name_row(book, sheet, "", book.text(name), book.text(unit))?;
         sheet.number(BEFORE - 2, value, &general(book, &[value]))?;
-        sheet.next();
+        sheet.next()?;
     }
     notes(book, sheet, |input| !matches!(input, Input::Lever(_)))
 }
@@ -77,7 +77,7 @@ fn facts(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
             values(book, sheet, given, |column| column.computed.scenario.fact(fact.id)[i], scale)?;
         }
     }
-    sheet.text(1, book.text(labels::DIGITAL_READING), &book.formats.wrapped)?;
+    sheet.wrapped(1, book.text(labels::DIGITAL_READING))?;
     for (at, column) in (BEFORE..).zip(&book.columns) {
         let reading = match column.computed.scenario.reading() {
             DigitalReading::Points => labels::READING_POINTS,
@@ -85,21 +85,20 @@ fn facts(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
         };
         sheet.text(at, book.text(reading), &book.formats.word)?;
     }
-    sheet.next();
-    Ok(())
+    sheet.next()
 }
 
 fn name_row(book: &Book, sheet: &mut Sheet, topic: &str, name: &str, unit: &str) -> Result<(), XlsxError> {
     sheet.text(0, topic, &book.formats.muted)?;
-    sheet.text(1, name, &book.formats.wrapped)?;
+    sheet.wrapped(1, name)?;
     sheet.text(3, unit, &book.formats.muted)
 }
 
 /// The grade and source of what the plan assumes, behind the scenarios.
 fn grounds(book: &Book, sheet: &mut Sheet, grade: Grade, source: Text) -> Result<(), XlsxError> {
     let after = BEFORE + book.columns.len() as u16;
-    sheet.text(after, grade.letter(), &book.formats.text)?;
-    sheet.text(after + 1, book.text(source), &book.formats.wrapped)
+    sheet.text(after, grade.letter(), &book.formats.grade)?;
+    sheet.wrapped(after + 1, book.text(source))
 }
 
 /// An assumption's value in each scenario as it is shown, marked where the user changed it; ends the row.
@@ -115,8 +114,7 @@ fn values(
         let format = general(book, &[clean(value * scale)]);
         sheet.number(at, clean(value * scale), &if value == given { format } else { changed(&format) })?;
     }
-    sheet.next();
-    Ok(())
+    sheet.next()
 }
 
 /// Without the noise that a change of scale leaves in the last bits.

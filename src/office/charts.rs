@@ -22,7 +22,7 @@ const HEIGHT: u32 = 284;
 /// In digits: a third of the width.
 const COLUMN: u16 = 20;
 /// The scale at which three charts side by side fill a page, and the rows of charts on one.
-const PRINT_SCALE: u16 = 72;
+const PRINT_SCALE: u16 = 56;
 const ROWS_A_PAGE: u32 = 3;
 
 /// Lines of further scenarios, as the page draws them.
@@ -36,11 +36,11 @@ pub fn write(book: &Book, sheet: &mut Sheet, places: &[Place]) -> Result<(), Xls
     for (column, scenario) in (0..).zip(&book.columns) {
         sheet.text(column, &scenario.name, &book.formats.head_right)?;
     }
-    sheet.next();
+    sheet.next()?;
     for (column, scenario) in (0..).zip(&book.columns) {
         sheet.text(column, &scenario.stamp, &book.formats.stamp)?;
     }
-    sheet.next();
+    sheet.next()?;
     sheet.freeze(0)?;
     let top = sheet.row() + 1;
     for (i, place) in places.iter().enumerate() {
@@ -90,7 +90,7 @@ fn chart(book: &Book, place: &Place) -> Chart {
             .set_name((data, row, NAME))
             .set_categories(years)
             .set_values((data, row, FIRST_YEAR, row, last))
-            .set_format(ChartFormat::new().set_line(&mut line(color(palette.red), 1.0)))
+            .set_format(ChartFormat::new().set_line(&line(color(palette.red), 1.0)))
             .set_marker(ChartMarker::new().set_none());
     }
     let axis = Axis::fit(extent(book, place));
@@ -102,7 +102,7 @@ fn chart(book: &Book, place: &Place) -> Chart {
     chart
         .x_axis()
         .set_font(&small)
-        .set_format(ChartFormat::new().set_line(&mut line(color(palette.hairline_strong), 0.75)));
+        .set_format(ChartFormat::new().set_line(&line(color(palette.hairline_strong), 0.75)));
     chart
         .y_axis()
         .set_font(&small)

@@ -22,6 +22,8 @@ pub struct Formats {
     pub section: Format,
     pub text: Format,
     pub wrapped: Format,
+    /// The letter of a grade, clear of the number before it.
+    pub grade: Format,
     /// A word in a column of numbers.
     pub word: Format,
     number: Format,
@@ -45,6 +47,7 @@ impl Formats {
             section: base.clone().set_bold().set_font_color(ACCENT),
             head_right: right(&head),
             head,
+            grade: base.clone().set_align(FormatAlign::Center),
             wrapped: base.clone().set_text_wrap(),
             word: right(&base),
             number: base.clone(),

@@ -13,8 +13,8 @@ const BEFORE: u16 = 5;
 pub fn write(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
     let Book { plan, language, formats, .. } = book;
     let after = BEFORE + book.columns.len() as u16;
-    let widths = [18, 34, 12, 12, 12].into_iter().chain(book.columns.iter().map(|_| 20));
-    sheet.widths(widths.chain([10, 10, 8, 40, 60]))?;
+    let widths = [16, 30, 10, 9, 9].into_iter().chain(book.columns.iter().map(|_| 18));
+    sheet.widths(widths.chain([9, 9, 7, 34, 48]))?;
     sheet.heads(0, &[words::GROUP, words::LEVER, words::UNIT])?;
     for (column, preset) in [(3, PresetId::Trend), (4, PresetId::Plan)] {
         sheet.text(column, plan.preset(preset).name.get(*language), &formats.head_right)?;
@@ -32,9 +32,9 @@ pub fn write(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
         }
         sheet.number(after, lever.min, &format)?;
         sheet.number(after + 1, lever.max, &format)?;
-        sheet.text(after + 2, lever.grade.letter(), &formats.text)?;
-        sheet.text(after + 3, book.text(lever.source), &formats.wrapped)?;
-        sheet.text(after + 4, &sentence(book, lever), &formats.wrapped)?;
+        sheet.text(after + 2, lever.grade.letter(), &formats.grade)?;
+        sheet.wrapped(after + 3, book.text(lever.source))?;
+        sheet.wrapped(after + 4, &sentence(book, lever))?;
         values(book, sheet, lever, |column| column.computed.scenario.lever_mean(plan, lever.id))?;
         years(book, sheet, lever)?;
     }
@@ -59,8 +59,7 @@ fn values(book: &Book, sheet: &mut Sheet, lever: &Lever, value: impl Fn(&Column)
         let own = value != lever.presets[column.draft.basis.index()];
         sheet.number(at, value, &if own { changed(&plain) } else { plain.clone() })?;
     }
-    sheet.next();
-    Ok(())
+    sheet.next()
 }
 
 /// The single years of a lever that some scenario varies over them.
@@ -91,7 +90,7 @@ pub fn notes(book: &Book, sheet: &mut Sheet, is_wanted: impl Fn(Input) -> bool) 
             sheet.text(0, &column.name, &book.formats.text)?;
             sheet.text(1, input_name(book, *input), &book.formats.text)?;
             sheet.text(2, note, &book.formats.text)?;
-            sheet.next();
+            sheet.next()?;
         }
     }
     Ok(())

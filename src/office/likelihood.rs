@@ -2,7 +2,7 @@
 
 use super::sheet::Sheet;
 use super::summary::value_format;
-use super::{Book, Column, XlsxError};
+use super::{Book, XlsxError};
 use crate::analysis::monte_carlo::{Bands, PERCENTILES};
 use crate::catalogue::office as words;
 
@@ -15,12 +15,10 @@ pub fn write(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
     sheet.heads(0, &[words::INDICATOR, words::UNIT, words::MEASURE])?;
     sheet.scenario_heads(BEFORE)?;
     sheet.freeze(BEFORE)?;
-    let overall: [(_, fn(&Bands) -> f64); 2] =
-        [(words::ALL_TARGETS, |bands| bands.all), (words::ALL_BINDING, |bands| bands.binding)];
-    for (head, chance) in overall {
-        sheet.text(0, book.text(head), &formats.text)?;
-        each(book, sheet, |sheet, at, bands| sheet.number(at, chance(bands), &formats.percent(1)))?;
-    }
+    sheet.text(0, book.text(words::ALL_TARGETS), &formats.text)?;
+    each(book, sheet, |sheet, at, bands| sheet.number(at, bands.all, &formats.percent(1)))?;
+    sheet.text(0, book.text(words::ALL_BINDING), &formats.text)?;
+    each(book, sheet, |sheet, at, bands| sheet.number(at, bands.binding, &formats.percent(1)))?;
     sheet.text(0, book.text(words::DRAWS), &formats.text)?;
     each(book, sheet, |sheet, at, bands| sheet.number(at, bands.draws as f64, &formats.number(0)))?;
     for indicator in &plan.indicators {
@@ -48,12 +46,10 @@ fn each(
     sheet: &mut Sheet,
     cell: impl Fn(&mut Sheet, u16, &Bands) -> Result<(), XlsxError>,
 ) -> Result<(), XlsxError> {
-    let drawn = |column: &Column| column.bands.clone();
     for (at, column) in (BEFORE..).zip(&book.columns) {
-        if let Some(bands) = drawn(column) {
-            cell(sheet, at, &bands)?;
+        if let Some(bands) = &column.bands {
+            cell(sheet, at, bands)?;
         }
     }
-    sheet.next();
-    Ok(())
+    sheet.next()
 }

@@ -13,7 +13,7 @@ pub fn write(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
     sheet.widths([34, 12, 34, 22].into_iter().chain(book.years().map(|_| 11)))?;
     sheet.heads(0, &[words::INDICATOR, words::UNIT, words::MEASURE, words::STAMP])?;
     sheet.year_heads(FIRST_YEAR, book.years())?;
-    sheet.next();
+    sheet.next()?;
     sheet.freeze(FIRST_YEAR)?;
     for indicator in &plan.indicators {
         let milestone = |target: f64, t: usize| {
@@ -31,7 +31,7 @@ pub fn write(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
             for t in 0..=plan.years {
                 sheet.number(FIRST_YEAR + t as u16, milestone(target, t), &value_format(book, indicator))?;
             }
-            sheet.next();
+            sheet.next()?;
             Ok::<(), XlsxError>(())
         };
         way(sheet, book.text(words::MILESTONE), "", indicator.target)?;
@@ -45,7 +45,7 @@ pub fn write(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
                 let gap = value - milestone(target, t);
                 sheet.number(FIRST_YEAR + t as u16, gap, &formats.signed(indicator.decimals))?;
             }
-            sheet.next();
+            sheet.next()?;
         }
     }
     Ok(())

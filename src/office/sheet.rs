@@ -15,7 +15,15 @@ pub struct Sheet<'a> {
     sheet: &'a mut Worksheet,
     book: &'a Book<'a>,
     row: u32,
+    /// In digits, by column.
+    widths: Vec<u16>,
+    /// How many lines the row takes.
+    lines: usize,
 }
+
+/// The height of a line and of the title, in points. Not every program fits rows to their text by itself.
+const LINE: f64 = 15.0;
+const TITLE: f64 = 24.0;
 
 impl<'a> Sheet<'a> {
     /// Adds a sheet with its title, where it comes from, and the set-up of its print.
@@ -27,7 +35,8 @@ impl<'a> Sheet<'a> {
         sheet.set_screen_gridlines(false);
         sheet.write_string_with_format(0, 0, title, &book.formats.title)?;
         sheet.write_string_with_format(1, 0, &book.provenance, &book.formats.muted)?;
-        Ok(Sheet { sheet, book, row: HEAD })
+        sheet.set_row_height(0, TITLE)?;
+        Ok(Sheet { sheet, book, row: HEAD, widths: Vec::new(), lines: 1 })
     }
 
     /// The row that is written next.
@@ -36,13 +45,19 @@ impl<'a> Sheet<'a> {
     }
 
     /// Goes on to the next row.
-    pub fn next(&mut self) {
+    pub fn next(&mut self) -> Result<(), XlsxError> {
+        if self.lines > 1 {
+            self.sheet.set_row_height(self.row, LINE * self.lines as f64)?;
+        }
+        self.lines = 1;
         self.row += 1;
+        Ok(())
     }
 
     /// The widths of the columns from the first on, in digits.
     pub fn widths(&mut self, widths: impl IntoIterator<Item = u16>) -> Result<(), XlsxError> {
-        (0..).zip(widths).try_for_each(|(column, width)| self.sheet.set_column_width(column, width).map(|_| ()))
+        self.widths = widths.into_iter().collect();
+        (0..).zip(&self.widths).try_for_each(|(column, &width)| self.sheet.set_column_width(column, width).map(|_| ()))
     }
 
     /// Keeps the rows written so far and the first columns in sight, and repeats the heads on every printed page.
@@ -59,6 +74,16 @@ impl<'a> Sheet<'a> {
             self.sheet.write_string_with_format(self.row, column, text, format)?;
         }
         Ok(())
+    }
+
+    /// A text in as many lines as its column's width makes of it.
+    pub fn wrapped(&mut self, column: u16, text: &str) -> Result<(), XlsxError> {
+        let width = self.widths.get(usize::from(column)).map_or(1, |&width| usize::from(width).max(1));
+        // Chinese characters are as wide as two digits.
+        let digits = |line: &str| line.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum::<usize>();
+        let lines = text.lines().map(|line| digits(line).div_ceil(width).max(1)).sum();
+        self.lines = self.lines.max(lines);
+        self.text(column, text, &self.book.formats.wrapped)
     }
 
     /// A number; an empty cell where it is none that a spreadsheet knows.
@@ -93,20 +118,20 @@ impl<'a> Sheet<'a> {
         for (column, scenario) in (from..).zip(&book.columns) {
             self.text(column, &scenario.name, &book.formats.head_right)?;
         }
-        self.next();
+        self.next()?;
         self.text(0, book.text(crate::catalogue::office::STAMP), &book.formats.muted)?;
         for (column, scenario) in (from..).zip(&book.columns) {
             self.text(column, &scenario.stamp, &book.formats.stamp)?;
         }
-        self.next();
+        self.next()?;
         Ok(())
     }
 
     /// A heading in a row of its own, after an empty one.
     pub fn section(&mut self, heading: &str) -> Result<(), XlsxError> {
-        self.next();
+        self.next()?;
         self.text(0, heading, &self.book.formats.section)?;
-        self.next();
+        self.next()?;
         Ok(())
     }
 

@@ -61,7 +61,7 @@ pub fn write(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
         for caveat in indicator.caveats {
             sheet.text(0, indicator.short.get(*language), &formats.text)?;
             sheet.text(1, caveat.get(*language), &formats.text)?;
-            sheet.next();
+            sheet.next()?;
         }
     }
     Ok(())
@@ -73,19 +73,25 @@ fn about(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
     let basis = |column: &Column| plan.preset(column.draft.basis).name.get(*language);
     sheet.text(0, book.text(words::BASIS), &formats.text)?;
     each(book, sheet, |sheet, at, column| sheet.text(at, basis(column), &formats.word))?;
-    let counts: [(_, fn(&Summary) -> usize); 3] = [
-        (words::MET_COUNT, |summary| summary.met),
-        (words::NEAR_COUNT, |summary| summary.near),
-        (words::SHORT_COUNT, |summary| summary.short),
-    ];
-    for (head, count) in counts {
+    for (head, status) in
+        [(words::MET_COUNT, Status::Met), (words::NEAR_COUNT, Status::Near), (words::SHORT_COUNT, Status::Short)]
+    {
         sheet.text(0, book.text(head), &formats.text)?;
         each(book, sheet, |sheet, at, column| {
-            sheet.number(at, count(&column.computed.summary) as f64, &formats.number(0))
+            sheet.number(at, count(&column.computed.summary, status) as f64, &formats.number(0))
         })?;
     }
     sheet.text(0, book.text(words::ANNOTATION), &formats.text)?;
-    each(book, sheet, |sheet, at, column| sheet.text(at, column.draft.annotation(), &formats.wrapped))
+    each(book, sheet, |sheet, at, column| sheet.wrapped(at, column.draft.annotation()))
+}
+
+/// How many targets stand so.
+fn count(summary: &Summary, status: Status) -> usize {
+    match status {
+        Status::Met => summary.met,
+        Status::Near => summary.near,
+        Status::Short => summary.short,
+    }
 }
 
 /// The targets that a scenario reads otherwise than the plan's table.
@@ -120,8 +126,7 @@ fn each(
     for (at, column) in (BEFORE..).zip(&book.columns) {
         cell(sheet, at, column)?;
     }
-    sheet.next();
-    Ok(())
+    sheet.next()
 }
 
 fn assessment<'a>(column: &'a Column, indicator: &Indicator) -> &'a Assessment {

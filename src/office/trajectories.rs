@@ -24,7 +24,7 @@ pub fn write(book: &Book, sheet: &mut Sheet) -> Result<Vec<Place>, XlsxError> {
     sheet.widths([34, 12, 26, 22].into_iter().chain(book.years().map(|_| 11)))?;
     sheet.heads(0, &[words::INDICATOR, words::UNIT, words::SCENARIO, words::STAMP])?;
     sheet.year_heads(FIRST_YEAR, book.years())?;
-    sheet.next();
+    sheet.next()?;
     sheet.freeze(FIRST_YEAR)?;
     let mut places = Vec::new();
     for indicator in &plan.indicators {
@@ -38,7 +38,7 @@ pub fn write(book: &Book, sheet: &mut Sheet) -> Result<Vec<Place>, XlsxError> {
             sheet.text(NAME, name, &formats.text)?;
             sheet.text(3, stamp, &formats.muted)?;
             (FIRST_YEAR..).zip(values).try_for_each(|(column, value)| sheet.number(column, value, &format))?;
-            sheet.next();
+            sheet.next()?;
             Ok::<u32, XlsxError>(written)
         };
         for column in &book.columns {
@@ -69,7 +69,7 @@ fn published(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
         0,
         &[words::INDICATOR, words::UNIT, words::SOURCE, words::DATE, words::YEAR, words::VALUE, words::REMARK],
     )?;
-    sheet.next();
+    sheet.next()?;
     for indicator in &plan.indicators {
         for figure in indicator.published {
             sheet.text(0, book.text(indicator.name), &formats.text)?;
@@ -79,7 +79,7 @@ fn published(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
             sheet.number(FIRST_YEAR, figure.year.into(), &formats.number(0))?;
             sheet.number(FIRST_YEAR + 1, figure.value, &value_format(book, indicator))?;
             sheet.text(next - 1, figure.note.map_or("", |note| note.get(*language)), &formats.muted)?;
-            sheet.next();
+            sheet.next()?;
         }
     }
     Ok(())

@@ -43,6 +43,8 @@ pub enum Place {
 }
 
 type OnReply = Rc<dyn Fn(Reply, bool)>;
+type OnPlace = Rc<dyn Fn(Place)>;
+type Listener = Closure<dyn Fn(MessageEvent)>;
 
 thread_local! {
     static ENGINE: RefCell<Option<Rc<Engine>>> = const { RefCell::new(None) };
@@ -62,7 +64,7 @@ pub struct Engine {
     plan: &'static Plan,
     ports: RefCell<Vec<Rc<Port>>>,
     place: Cell<Place>,
-    on_place: RefCell<Option<Rc<dyn Fn(Place)>>>,
+    on_place: RefCell<Option<OnPlace>>,
     next_id: Cell<u32>,
     /// By slot: the request under way.
     waiting: RefCell<[Option<(u32, OnReply)>; Slot::ALL.len()]>,
@@ -85,7 +87,7 @@ struct Port {
     queue: RefCell<VecDeque<Object>>,
     heard: Cell<f64>,
     timeout: RefCell<Option<Timeout>>,
-    listeners: RefCell<Vec<Closure<dyn Fn(MessageEvent)>>>,
+    listeners: RefCell<Vec<Listener>>,
 }
 
 impl Port {

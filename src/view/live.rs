@@ -105,7 +105,7 @@ fn show(request: &Request, reply: Reply, send: &Send) {
         (Request::Likelihood { scenario, .. } | Request::Run { scenario, .. }, Reply::Likelihood(likelihood)) => {
             Finding::Likelihood(scenario.clone(), Shared(Rc::new(likelihood)))
         }
-        (_, Reply::Zones(zones)) => Finding::Zones(Shared(Rc::new(zones))),
+        (_, Reply::Zones(zones)) => Finding::Zones(Shared(Rc::from(zones))),
         (_, Reply::GoalSeek(found)) => Finding::Cheapest(Shared(Rc::new(found))),
         _ => return,
     };

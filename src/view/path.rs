@@ -56,7 +56,7 @@ fn Path(props: &PathProps) -> Html {
     let reference = sentences::reference_name(plan, workspace);
     let overlays = overlays(plan, workspace);
     let (settled, settled_likelihood) = use_settled(&(results.clone(), likelihood.clone()), dragging);
-    let spec = spec(plan, results, likelihood.as_deref(), *spread, id, &reference, &overlays, *language);
+    let spec = spec(plan, results, likelihood.as_deref().zip(Some(*spread)), id, &reference, &overlays, *language);
     let axis = use_axis(spec.as_ref(), dragging);
     let Some((spec, axis)) = spec.zip(axis) else { return html! {} };
     html! {
@@ -96,7 +96,7 @@ fn InWords(props: &InWordsProps) -> Html {
     let (id, language) = (*id, *language);
     let indicator = plan.0.indicator(id);
     let likelihood = likelihood.as_deref();
-    let Some(spec) = spec(plan, results, likelihood, Spread::Ranges, id, reference, overlays, language) else {
+    let Some(spec) = spec(plan, results, likelihood.zip(Some(Spread::Ranges)), id, reference, overlays, language) else {
         return html! {};
     };
     let chance = likelihood.map(|likelihood| likelihood.bands.chance(id));
@@ -135,8 +135,7 @@ pub(in crate::view) fn overlays(plan: &Plan, workspace: &Workspace) -> Vec<Overl
 pub(in crate::view) fn spec(
     plan: &Plan,
     results: &Results,
-    likelihood: Option<&Likelihood>,
-    spread: Spread,
+    draws: Option<(&Likelihood, Spread)>,
     id: IndicatorId,
     reference: &Name,
     overlays: &[Overlay],
@@ -150,7 +149,7 @@ pub(in crate::view) fn spec(
             spec = spec.with_scenario(overlay.place, overlay.name.clone(), &computed.projection).ok()?;
         }
     }
-    if let Some(likelihood) = likelihood {
+    if let Some((likelihood, spread)) = draws {
         spec = match spread {
             Spread::Ranges => spec.with_bands(&likelihood.bands),
             Spread::Paths => spec.with_paths(&likelihood.paths),

@@ -106,7 +106,7 @@ fn any_set_of_targets_can_be_chosen() {
     run(async |page| {
         page.open(CONTRIBUTION).await?;
         until_found(page).await?;
-        page.click("全部").await?;
+        page.click("全部目标").await?;
         page.until_js("all are chosen", "document.querySelectorAll('.target-choice input:checked').length === 11")
             .await?;
         until_found(page).await?;

@@ -7,13 +7,13 @@ use crate::support::{Key, Outcome, Page, run};
 /// The plan's levers in a slump, against the trend.
 const SLUMP: &str = "#p=plan&gdp_growth=9&i=i11&tab=why";
 
-/// A row of a listing: its class, its head and its cells.
+/// A row of a listing: its class and its cells, without its head.
 #[derive(Deserialize, Debug)]
-struct Row(String, String, Vec<String>);
+struct Row(String, Vec<String>);
 
 async fn rows(page: &Page) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
     let script = "return [...document.querySelectorAll('.depth .listing tbody tr')].map(row =>
-        [row.className, row.cells[0].textContent.trim(), [...row.cells].slice(1).map(cell => cell.textContent.trim())])";
+        [row.className, [...row.cells].slice(1).map(cell => cell.textContent.trim())])";
     Ok(page.js(script).await?)
 }
 
@@ -29,15 +29,15 @@ fn the_waterfall_sums_to_the_difference_shown() {
         let difference = number(&page.score("i11").await?.difference);
         page.click("表").await?;
         let rows = rows(page).await?;
-        let whole: Vec<f64> = rows.iter().filter(|row| row.0 == "whole").map(|row| number(&row.2[0])).collect();
-        let parts: f64 = rows.iter().filter(|row| row.0.is_empty()).map(|row| number(&row.2[0])).sum();
-        let levers: f64 = rows.iter().filter(|row| row.0 == "within").map(|row| number(&row.2[0])).sum();
+        let whole: Vec<f64> = rows.iter().filter(|row| row.0 == "whole").map(|row| number(&row.1[0])).collect();
+        let parts: f64 = rows.iter().filter(|row| row.0.is_empty()).map(|row| number(&row.1[0])).sum();
+        let levers: f64 = rows.iter().filter(|row| row.0 == "within").map(|row| number(&row.1[0])).sum();
         let [reference, own] = whole[..] else { panic!("{rows:?}") };
         // Each number is rounded.
         assert!((own - reference - parts).abs() < 0.04, "{rows:?}");
         assert!((own - reference - levers).abs() < 0.1, "{rows:?}");
         assert!((difference - (own - reference)).abs() < 0.06, "{difference}: {rows:?}");
-        assert!(parts > 0.0 && rows.iter().any(|row| row.2[0].starts_with('−')), "{rows:?}");
+        assert!(parts > 0.0 && rows.iter().any(|row| row.1[0].starts_with('−')), "{rows:?}");
         Ok(())
     });
 }
@@ -73,14 +73,19 @@ fn another_year_another_indicator_another_reference() {
 
 /// Names, values and ticks that meet or leave their place.
 const COLLISIONS: &str = "
-    const box = element => element.getBoundingClientRect(), pane = box(document.querySelector('.depth'));
+    const box = element => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return range.getBoundingClientRect();
+    };
+    const pane = document.querySelector('.depth').getBoundingClientRect();
     const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
     const texts = [...document.querySelectorAll('.bars text, .bars .bar-value, .bars .bar-name')]
         .filter(element => element.textContent.trim() && box(element).width > 0);
     const found = [];
     texts.forEach((a, i) => {
         if (box(a).right > pane.right || box(a).left < pane.left) found.push('outside: ' + a.textContent);
-        if (a.scrollWidth > a.clientWidth + 1 && a.clientWidth && !a.title) found.push('cut: ' + a.textContent);
+        if (a.matches('span') && a.scrollWidth > a.clientWidth + 1 && !a.title) found.push('cut: ' + a.textContent);
         texts.slice(i + 1).forEach(b => meet(box(a), box(b)) && found.push(a.textContent + ' | ' + b.textContent));
     });
     return found";
@@ -113,14 +118,14 @@ fn what_matters_most_comes_first_and_what_does_nothing_says_why() {
         let show_all = "document.querySelector('.sensitivity > p > .link')";
         page.js::<()>(&format!("{show_all}.click()")).await?;
         page.until_js("all show", "document.querySelectorAll('.sensitivity tbody tr').length > 15").await?;
-        let swings: Vec<f64> = rows(page).await?.iter().map(|row| number(row.2.last().unwrap())).collect();
+        let swings: Vec<f64> = rows(page).await?.iter().map(|row| number(row.1.last().unwrap())).collect();
         assert!(swings.is_sorted_by(|a, b| a >= b), "{swings:?}");
         page.css(".idle > summary").await?.click().await?;
         let idle = page.text(".idle").await?;
         assert!(idle.contains("财政科技投入与参照路径一致") || idle.contains("加计扣除为 100 %"), "{idle}");
         page.click("不确定性").await?;
         page.until_js("correlations", "document.querySelector('.correlations') !== null").await?;
-        let strengths: Vec<f64> = rows(page).await?.iter().map(|row| number(&row.2[0]).abs()).collect();
+        let strengths: Vec<f64> = rows(page).await?.iter().map(|row| number(&row.1[0]).abs()).collect();
         assert!(strengths.len() > 3 && strengths.is_sorted_by(|a, b| a >= b), "{strengths:?}");
         Ok(())
     });

@@ -101,7 +101,7 @@ pub fn Export(props: &ExportProps) -> Html {
 fn path_table(plan: &PlanRef, workspace: &Workspace, results: &Results, language: Language) -> Option<TextTable> {
     let reference = sentences::reference_name(plan, workspace);
     let (id, overlays) = (workspace.view.indicator, overlays(plan, workspace));
-    let spec = spec(plan, results, None, Spread::Ranges, id, &reference, &overlays, language)?;
+    let spec = spec(plan, results, None, id, &reference, &overlays, language)?;
     Some(trajectory(plan, &spec, workspace, results, language))
 }
 

@@ -80,7 +80,7 @@ fn picture_of(props: &PicturesProps) -> Option<Picture> {
     let PicturesProps { plan, language, workspace, results, likelihood, spread } = props;
     let reference = sentences::reference_name(plan, workspace);
     let (id, overlays) = (workspace.view.indicator, overlays(plan, workspace));
-    let spec = spec(plan, results, likelihood.as_deref(), *spread, id, &reference, &overlays, *language)?;
+    let spec = spec(plan, results, likelihood.as_deref().zip(Some(*spread)), id, &reference, &overlays, *language)?;
     Some(Picture {
         spec,
         theme: Theme::Light,

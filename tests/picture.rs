@@ -1,0 +1,134 @@
+//! Pictures of charts as SVG: whole documents that say where they come from.
+
+use roxmltree::{Document, Node};
+use tuiyan::chart::{Axis, ChartSpec, Name, Palette, Picture, Theme, describe};
+use tuiyan::model::{Scenario, project};
+use tuiyan::plan::{IndicatorId, LANZHOU, PresetId};
+use tuiyan::text::Language;
+
+const STAMP: &str = "2-jjwexby7-9ca6dqcq";
+
+/// Letters as wide as Chinese and Latin ones usually are.
+fn measure(text: &str, size: f64, _: bool) -> f64 {
+    text.chars().map(|letter| if letter.is_ascii() { 0.56 } else { 1.0 }).sum::<f64>() * size
+}
+
+fn picture(id: IndicatorId, language: Language, theme: Theme, scenario: &str) -> Picture {
+    let of = |preset| project(&LANZHOU, &Scenario::preset(&LANZHOU, preset));
+    let (own, reference) = (of(PresetId::Plan), of(PresetId::Trend));
+    let target = LANZHOU.indicator(id).target;
+    let trend: Name = LANZHOU.preset(PresetId::Trend).name.into();
+    let spec = ChartSpec::trajectory(&LANZHOU, id, language, &own, Some((trend, &reference)), target).unwrap();
+    let spec = spec.with_scenario(0, "甲 <&\"'> 乙".into(), &of(PresetId::Accelerated)).unwrap();
+    let spec = spec.with_scenario(1, "另一情景".into(), &of(PresetId::Headwinds)).unwrap();
+    Picture::new(&spec, theme, scenario.into(), STAMP.to_owned())
+}
+
+fn texts<'a>(document: &'a Document) -> Vec<&'a str> {
+    document
+        .descendants()
+        .filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")))
+        .filter_map(|node| node.text())
+        .collect()
+}
+
+#[test]
+fn every_picture_is_whole_and_says_what_it_shows() {
+    for &id in IndicatorId::ALL {
+        for language in [Language::Zh, Language::En] {
+            let picture = picture(id, language, Theme::Light, "人才优先");
+            let svg = picture.to_svg(&measure);
+            let document = Document::parse(&svg).unwrap();
+            let texts = texts(&document);
+            let shown = |wanted: &str| texts.contains(&wanted);
+            assert!(shown(&picture.title()), "{texts:?}");
+            let legend = ["人才优先", LANZHOU.preset(PresetId::Trend).name.get(language), "甲 <&\"'> 乙", "另一情景"];
+            assert!(legend.iter().all(|name| shown(name)), "{texts:?}");
+            assert!(texts.iter().any(|text| text.ends_with(STAMP)), "{texts:?}");
+            // The source line, whatever lines it was broken into.
+            let source: String = describe::source_line(picture.spec()).split_whitespace().collect();
+            let all: String = texts.concat().split_whitespace().collect();
+            assert!(all.contains(&source), "{all}");
+            assert!(!svg.contains("style="), "a policy may refuse style attributes");
+            let root = document.root_element();
+            let child =
+                |name: &str| root.children().find(|node| node.tag_name().name() == name).and_then(|node| node.text());
+            assert_eq!(child("title"), Some(&*picture.title()));
+            assert_eq!(child("desc"), Some(&*describe::sentence(picture.spec())));
+        }
+    }
+}
+
+#[test]
+fn everything_stands_inside() {
+    let (width, height) = (f64::from(Picture::SIZE.0), f64::from(Picture::SIZE.1));
+    for &id in IndicatorId::ALL {
+        for language in [Language::Zh, Language::En] {
+            let svg =
+                picture(id, language, Theme::Print, "一个名字很长很长的情景，用来看图例怎样换行").to_svg(&measure);
+            let document = Document::parse(&svg).unwrap();
+            let number = |node: &Node, name: &str| node.attribute(name).unwrap().parse::<f64>().unwrap();
+            let mut before: Option<(f64, f64)> = None;
+            for text in document.descendants().filter(|node| node.tag_name().name() == "text") {
+                let (x, y) = (number(&text, "x"), number(&text, "y"));
+                let length = measure(text.text().unwrap(), number(&text, "font-size"), false);
+                let left = match text.attribute("text-anchor") {
+                    Some("middle") => x - length / 2.0,
+                    Some("end") => x - length,
+                    _ => x,
+                };
+                assert!(left >= -1.0 && left + length <= width + 1.0, "{id:?}: {:?}", text.text());
+                assert!(y > 0.0 && y < height, "{id:?}: {:?}", text.text());
+                before = Some((x, y));
+            }
+            assert!(before.is_some());
+            for points in document.descendants().filter_map(|node| node.attribute("points")) {
+                for point in points.split(' ') {
+                    let (x, y) = point.split_once(',').unwrap();
+                    let (x, y): (f64, f64) = (x.parse().unwrap(), y.parse().unwrap());
+                    assert!((0.0..=width).contains(&x) && (0.0..=height).contains(&y), "{id:?}: {point}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn each_theme_has_its_colours() {
+    for theme in [Theme::Light, Theme::Dark, Theme::Projector, Theme::Print] {
+        let svg = picture(IndicatorId::I1, Language::Zh, theme, "人才优先").to_svg(&measure);
+        let palette = Palette::of(theme);
+        let hex = |color: plotters::style::RGBColor| format!("#{:02x}{:02x}{:02x}", color.0, color.1, color.2);
+        let first = svg.lines().find(|line| line.starts_with("<rect")).unwrap();
+        assert!(first.contains(&hex(palette.ground)), "{first}");
+        for color in [palette.accent, palette.red, palette.trend, palette.ink] {
+            assert!(svg.contains(&hex(color)), "{theme:?}");
+        }
+    }
+}
+
+#[test]
+fn the_own_path_is_where_the_axis_puts_it() {
+    let picture = picture(IndicatorId::I1, Language::Zh, Theme::Light, "");
+    let svg = picture.to_svg(&measure);
+    let document = Document::parse(&svg).unwrap();
+    let accent = "#0f5f86";
+    // The key's stretch of line comes first, the path of six years last.
+    let path = document
+        .descendants()
+        .filter(|node| node.tag_name().name() == "polyline" && node.attribute("stroke") == Some(accent))
+        .filter_map(|node| node.attribute("points"))
+        .next_back()
+        .unwrap();
+    let heights: Vec<f64> = path.split(' ').map(|point| point.split_once(',').unwrap().1.parse().unwrap()).collect();
+    let own = project(&LANZHOU, &Scenario::preset(&LANZHOU, PresetId::Plan));
+    let values: Vec<f64> = own.path(IndicatorId::I1).collect();
+    assert_eq!(heights.len(), values.len());
+    let axis: Axis = picture.spec().axis();
+    // A straight relation, found from the ends, holds in between.
+    let slope = (heights[5] - heights[0]) / (values[5] - values[0]);
+    assert!(slope < 0.0 && (axis.high() - axis.low()) * -slope > 200.0);
+    for (height, value) in heights.iter().zip(&values) {
+        assert!((height - (heights[0] + slope * (value - values[0]))).abs() < 0.13, "{height}");
+    }
+}
