@@ -9,8 +9,12 @@ fn a_panic_shows_a_message_whose_reload_keeps_the_scenario() {
         page.until_address("v=1&m=2&p=trend&talent_attrition=8&i=i3").await?;
         page.allow_console("");
         // The page cannot build another view: its framework panics.
-        page.js::<()>("Node.prototype.insertBefore = () => { throw new Error('broken') }").await?;
-        page.click("全部指标").await?;
+        page.button("全部指标").await?;
+        page.js::<()>(
+            "Node.prototype.insertBefore = () => { throw new Error('broken') };
+             [...document.querySelectorAll('.tab')].find(tab => tab.textContent === '全部指标').click()",
+        )
+        .await?;
         let message = page.role("alert", "").await?;
         page.until_js("the message shows", "document.getElementById('boot-message').checkVisibility()").await?;
         assert!(message.text().await?.contains("内部错误"));
