@@ -43,8 +43,8 @@ enum Job {
     Once(Request),
     Run(Run),
     Draw(Run),
-    Ways(Search),
-    Confidence(Assurance),
+    Ways(Box<Search>),
+    Confidence(Box<Assurance>),
     Script(Script),
 }
 
@@ -81,10 +81,10 @@ impl Engine {
                 Job::Draw(Run::new(plan, scenario, seed, CHUNK.min(count), first..first.saturating_add(count), false))
             }
             Request::Ways { scenario, targets, freedom } => {
-                Job::Ways(Search::new(plan, Sought { scenario, targets, freedom }))
+                Job::Ways(Box::new(Search::new(plan, Sought { scenario, targets, freedom })))
             }
             Request::Confidence { scenario, targets, freedom, chance } => {
-                Job::Confidence(Assurance::new(plan, Sought { scenario, targets, freedom }, chance))
+                Job::Confidence(Box::new(Assurance::new(plan, Sought { scenario, targets, freedom }, chance)))
             }
             once => Job::Once(once),
         };
@@ -176,9 +176,10 @@ fn answer_at_once(plan: &Plan, request: &Request) -> Option<Reply> {
                 chance: None,
             })
         }
-        Request::Attribution { scenario, reference } => {
-            Reply::Attribution(Attribution::new(plan, scenario, reference), Split::new(plan, scenario, reference))
-        }
+        Request::Attribution { scenario, reference } => Reply::Attribution(
+            Attribution::new(plan, scenario, reference),
+            Box::new(Split::new(plan, scenario, reference)),
+        ),
         Request::Sensitivity { scenario } => Reply::Sensitivity(Box::new(Sensitivity::new(plan, scenario))),
         Request::Correlations { scenario } => {
             Reply::Correlations(Draws::new(plan, scenario, SEED).rank_correlations(DRAWS as usize))

@@ -48,7 +48,7 @@ pub enum Reply {
     Zones(Zones),
     GoalSeek(Found),
     /// What each player contributes, and assumptions apart from policy.
-    Attribution(Attribution, Split),
+    Attribution(Attribution, Box<Split>),
     Sensitivity(Box<Sensitivity>),
     /// Also of a run of many draws.
     Likelihood(Likelihood),
@@ -138,7 +138,7 @@ impl Reply {
             },
             Slot::Attribution => {
                 let split = Split::from_numbers(plan, reader.take(Split::numbers(plan))?)?;
-                Reply::Attribution(Attribution::from_numbers(reader.rest())?, split)
+                Reply::Attribution(Attribution::from_numbers(reader.rest())?, Box::new(split))
             }
             Slot::Sensitivity => Reply::Sensitivity(Box::new(Sensitivity::from_numbers(reader.rest())?)),
             Slot::Likelihood => {
