@@ -7,6 +7,7 @@ readonly WASM=wasm32-unknown-unknown
 
 setup_build_tools
 setup_browser
+setup_office
 
 say "Format"
 cargo fmt --check
