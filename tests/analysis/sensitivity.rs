@@ -7,6 +7,11 @@ use tuiyan::plan::{COEFFICIENTS, CoefficientId as C, IndicatorId, LANZHOU, LEVER
 
 use crate::scenarios::{any_scenario, cases, preset};
 
+/// Whether two values are the same but for the last bits, in which projections in lanes differ from single ones.
+fn near(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-12 + 1e-9 * b.abs()
+}
+
 #[test]
 fn levers_move_by_a_tenth_of_their_range_and_coefficients_to_their_ends() {
     let trend = preset(PresetId::Trend);
@@ -23,7 +28,7 @@ fn levers_move_by_a_tenth_of_their_range_and_coefficients_to_their_ends() {
     for (value, at) in swing.values.into_iter().zip(swing.moved) {
         let mut moved = trend.clone();
         moved.set_coefficient(&LANZHOU, C::StaffElasticity, at).unwrap();
-        assert_eq!(value, project(&LANZHOU, &moved).last(IndicatorId::I3));
+        assert!(near(value, project(&LANZHOU, &moved).last(IndicatorId::I3)));
     }
 }
 
@@ -33,7 +38,7 @@ fn a_value_outside_low_and_high_widens_the_range() {
     scenario.set_coefficient(&LANZHOU, C::StaffElasticity, 1.2).unwrap();
     let swing = Sensitivity::new(&LANZHOU, &scenario).swing(Input::Coefficient(C::StaffElasticity), IndicatorId::I3);
     assert_eq!(swing.moved, [0.35, 1.2]);
-    assert_eq!(swing.values[1], project(&LANZHOU, &scenario).last(IndicatorId::I3));
+    assert!(near(swing.values[1], project(&LANZHOU, &scenario).last(IndicatorId::I3)));
 }
 
 /// What does nothing on the trend to indicators that it can move, and why.
@@ -86,14 +91,14 @@ proptest! {
         prop_assert_eq!(Sensitivity::from_numbers(&numbers[1..]), None);
         let own = project(&LANZHOU, &scenario);
         for &id in IndicatorId::ALL {
-            prop_assert_eq!(sensitivity.own(id), own.last(id));
+            prop_assert!(near(sensitivity.own(id), own.last(id)));
             let swings = sensitivity.swings(id);
             prop_assert_eq!(swings.len(), LEVERS + COEFFICIENTS);
             prop_assert!(swings.windows(2).all(|pair| pair[0].width >= pair[1].width));
             for swing in swings {
                 prop_assert_eq!(swing.width == 0.0, swing.idle.is_some());
                 // What is connected nowhere moves nothing anywhere.
-                prop_assert!(swing.idle != Some(Idle::Unconnected) || swing.values == [own.last(id); 2]);
+                prop_assert!(swing.idle != Some(Idle::Unconnected) || swing.values == [sensitivity.own(id); 2]);
             }
         }
     }
