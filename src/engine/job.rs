@@ -40,11 +40,11 @@ pub enum Content {
 
 enum Job {
     /// Work of a single step.
-    Once(Request),
+    Once(Box<Request>),
     Run(Box<Run>),
     Draw(Box<Run>),
-    Ways(Search),
-    Confidence(Assurance),
+    Ways(Box<Search>),
+    Confidence(Box<Assurance>),
     Script(Script),
 }
 
@@ -77,16 +77,21 @@ impl Engine {
             Request::Run { scenario, seed, draws, own } => {
                 Job::Run(Box::new(Run::new(plan, scenario, seed, draws, 0..own, false)))
             }
-            Request::Draw { scenario, seed, first, count } => {
-                Job::Draw(Box::new(Run::new(plan, scenario, seed, CHUNK.min(count), first..first.saturating_add(count), false)))
-            }
+            Request::Draw { scenario, seed, first, count } => Job::Draw(Box::new(Run::new(
+                plan,
+                scenario,
+                seed,
+                CHUNK.min(count),
+                first..first.saturating_add(count),
+                false,
+            ))),
             Request::Ways { scenario, targets, freedom } => {
-                Job::Ways(Search::new(plan, Sought { scenario, targets, freedom }))
+                Job::Ways(Box::new(Search::new(plan, Sought { scenario, targets, freedom })))
             }
             Request::Confidence { scenario, targets, freedom, chance } => {
-                Job::Confidence(Assurance::new(plan, Sought { scenario, targets, freedom }, chance))
+                Job::Confidence(Box::new(Assurance::new(plan, Sought { scenario, targets, freedom }, chance)))
             }
-            once => Job::Once(once),
+            once => Job::Once(Box::new(once)),
         };
         self.jobs[slot as usize] = Some((id, job));
     }
@@ -131,10 +136,10 @@ impl Engine {
         let (id, job) = self.jobs[place].as_mut()?;
         let id = *id;
         let (content, done) = match job {
-            Job::Once(request) => (answer_at_once(plan, request).map(Content::Reply), true),
+            Job::Once(request) => (answer_at_once(plan, request).map(reply_of), true),
             Job::Run(run) => {
                 let (reply, done) = run.step(plan);
-                (reply.map(Content::Reply), done)
+                (reply.map(reply_of), done)
             }
             Job::Draw(run) => match run.chunk() {
                 Some((chunk, done)) => (Some(Content::Draws(chunk)), done),
@@ -142,11 +147,11 @@ impl Engine {
             },
             Job::Ways(search) => {
                 let (reply, done) = search.step(plan);
-                (reply.map(Content::Reply), done)
+                (reply.map(reply_of), done)
             }
             Job::Confidence(search) => {
                 let (reply, done) = search.step(plan);
-                (Some(Content::Reply(reply)), done)
+                (Some(reply_of(reply)), done)
             }
             Job::Script(script) => match script.step(plan) {
                 Some(text) => (Some(Content::Text(text)), true),
@@ -158,6 +163,10 @@ impl Engine {
         }
         Some(Answer { slot, id, done, content: content? })
     }
+}
+
+fn reply_of(reply: Reply) -> Content {
+    Content::Reply(Box::new(reply))
 }
 
 /// The reply to a request of a single step.
@@ -176,9 +185,10 @@ fn answer_at_once(plan: &Plan, request: &Request) -> Option<Reply> {
                 chance: None,
             })
         }
-        Request::Attribution { scenario, reference } => {
-            Reply::Attribution(Attribution::new(plan, scenario, reference), Split::new(plan, scenario, reference))
-        }
+        Request::Attribution { scenario, reference } => Reply::Attribution(
+            Attribution::new(plan, scenario, reference),
+            Box::new(Split::new(plan, scenario, reference)),
+        ),
         Request::Sensitivity { scenario } => Reply::Sensitivity(Box::new(Sensitivity::new(plan, scenario))),
         Request::Correlations { scenario } => {
             Reply::Correlations(Draws::new(plan, scenario, SEED).rank_correlations(DRAWS as usize))

@@ -107,7 +107,7 @@ impl Run {
         let done = after >= self.total;
         let shown = done || self.live && LIVE.contains(&(after as u32));
         if shown {
-            return (Some(Reply::Likelihood(self.likelihood(plan))), done);
+            return (Some(Reply::Likelihood(Box::new(self.likelihood(plan)))), done);
         }
         let report = !self.live && before / REPORT != after / REPORT;
         (report.then(|| Reply::Progress(after as f64 / self.total as f64)), false)

@@ -48,10 +48,10 @@ pub enum Reply {
     Zones(Box<Zones>),
     GoalSeek(Found),
     /// What each player contributes, and assumptions apart from policy.
-    Attribution(Attribution, Split),
+    Attribution(Attribution, Box<Split>),
     Sensitivity(Box<Sensitivity>),
     /// Also of a run of many draws.
-    Likelihood(Likelihood),
+    Likelihood(Box<Likelihood>),
     Correlations(Correlations),
     /// Without chances at first.
     Ways(Box<Ways>),
@@ -100,7 +100,8 @@ impl Reply {
                 numbers.push(Slot::Sensitivity as usize as f64);
                 numbers.extend(sensitivity.to_numbers());
             }
-            Reply::Likelihood(Likelihood { bands, paths, distributions }) => {
+            Reply::Likelihood(likelihood) => {
+                let Likelihood { bands, paths, distributions } = likelihood.as_ref();
                 let paths = paths.to_numbers();
                 numbers.extend([Slot::Likelihood as usize as f64, paths.len() as f64]);
                 numbers.extend(paths);
@@ -138,7 +139,7 @@ impl Reply {
             },
             Slot::Attribution => {
                 let split = Split::from_numbers(plan, reader.take(Split::numbers(plan))?)?;
-                Reply::Attribution(Attribution::from_numbers(reader.rest())?, split)
+                Reply::Attribution(Attribution::from_numbers(reader.rest())?, Box::new(split))
             }
             Slot::Sensitivity => Reply::Sensitivity(Box::new(Sensitivity::from_numbers(reader.rest())?)),
             Slot::Likelihood => {
@@ -151,7 +152,7 @@ impl Reply {
                     distributions.push((id, Distribution::from_numbers(reader.take(count)?)?));
                 }
                 let bands = Bands::from_numbers(plan, reader.rest())?;
-                Reply::Likelihood(Likelihood { bands, paths, distributions })
+                Reply::Likelihood(Box::new(Likelihood { bands, paths, distributions }))
             }
             Slot::Correlations => Reply::Correlations(Correlations::from_numbers(reader.rest())?),
             Slot::Run | Slot::Draw | Slot::Script => return None,

@@ -103,7 +103,7 @@ fn ask(plan: PlanRef, request: Request, asked: Asked, send: Send) {
 fn show(request: &Request, reply: Reply, send: &Send) {
     let finding = match (request, reply) {
         (Request::Likelihood { scenario, .. } | Request::Run { scenario, .. }, Reply::Likelihood(likelihood)) => {
-            Finding::Likelihood(scenario.clone(), Shared(Rc::new(likelihood)))
+            Finding::Likelihood(scenario.clone(), Shared(Rc::from(likelihood)))
         }
         (_, Reply::Zones(zones)) => Finding::Zones(Shared(Rc::from(zones))),
         (_, Reply::GoalSeek(found)) => Finding::Cheapest(Shared(Rc::new(found))),

@@ -51,8 +51,15 @@ fn Overview(props: &OverviewProps) -> Html {
     let reference = sentences::reference_name(&plan, workspace);
     let overlays = overlays(&plan, workspace);
     let charts = plan.0.indicators.iter().filter_map(|indicator| {
-        let spec =
-            spec(&plan, results, likelihood.as_deref().zip(Some(Spread::Ranges)), indicator.id, &reference, &overlays, language)?;
+        let spec = spec(
+            &plan,
+            results,
+            likelihood.as_deref().zip(Some(Spread::Ranges)),
+            indicator.id,
+            &reference,
+            &overlays,
+            language,
+        )?;
         Some(SmallChart::new(&plan, spec, &results.own.summary.assessments[indicator.id.index()]))
     });
     let choice = |value: Order, text: Text| {

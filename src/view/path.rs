@@ -96,7 +96,8 @@ fn InWords(props: &InWordsProps) -> Html {
     let (id, language) = (*id, *language);
     let indicator = plan.0.indicator(id);
     let likelihood = likelihood.as_deref();
-    let Some(spec) = spec(plan, results, likelihood.zip(Some(Spread::Ranges)), id, reference, overlays, language) else {
+    let Some(spec) = spec(plan, results, likelihood.zip(Some(Spread::Ranges)), id, reference, overlays, language)
+    else {
         return html! {};
     };
     let chance = likelihood.map(|likelihood| likelihood.bands.chance(id));

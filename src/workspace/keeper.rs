@@ -41,6 +41,10 @@ pub struct Keeper {
     set_aside: Vec<SetAside>,
 }
 
+/// The browser did not take an item.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NotTaken;
+
 /// Writes an item, or deletes it (`None`); whether the browser took it.
 pub type Write<'a> = &'a mut dyn FnMut(&str, Option<&str>) -> bool;
 
@@ -85,7 +89,7 @@ impl Keeper {
         workspace: &Workspace,
         items: &[(String, String)],
         write: Write,
-    ) -> Result<Vec<Told>, ()> {
+    ) -> Result<Vec<Told>, NotTaken> {
         let mut keys: Vec<Key> = workspace.kept().map(|entry| entry.key).collect();
         let more = self.known.iter().map(|known| known.key).chain(items.iter().filter_map(|(name, _)| entry_key(name)));
         for key in more {
@@ -99,16 +103,16 @@ impl Keeper {
         for key in keys {
             let name = entry_name(key);
             let text = items.iter().find(|(other, _)| *other == name).map(|(_, text)| text.as_str());
-            match self.sync_entry(plan, workspace, key, &name, text, left == 1, write) {
+            match self.sync_entry(plan, workspace, key, (&name, text), left == 1, write) {
                 Ok(news) => {
                     left -= usize::from(matches!(news, Some(Told::Take(_, None))));
                     told.extend(news);
                 }
-                Err(()) => taken = false,
+                Err(NotTaken) => taken = false,
             }
         }
         taken &= self.sync_index(workspace, items, write);
-        if taken || !told.is_empty() { Ok(told) } else { Err(()) }
+        if taken || !told.is_empty() { Ok(told) } else { Err(NotTaken) }
     }
 
     fn sync_entry(
@@ -116,11 +120,10 @@ impl Keeper {
         plan: &Plan,
         workspace: &Workspace,
         key: Key,
-        name: &str,
-        text: Option<&str>,
+        (name, text): (&str, Option<&str>),
         last: bool,
         write: Write,
-    ) -> Result<Option<Told>, ()> {
+    ) -> Result<Option<Told>, NotTaken> {
         let at = self.known.iter().position(|known| known.key == key);
         let base = at.map(|at| &self.known[at]);
         let own = workspace.kept().find(|entry| entry.key == key).map(|entry| &entry.draft);
@@ -154,14 +157,14 @@ impl Keeper {
             (Resolution::Write, Some(own), _) => {
                 let text = write_entry(plan, revision + 1, own);
                 if !write(name, Some(&text)) {
-                    return Err(());
+                    return Err(NotTaken);
                 }
                 self.know(key, Some((text, revision + 1, own.clone())));
                 Ok(None)
             }
             (Resolution::Write, None, _) => {
                 if !write(name, None) {
-                    return Err(());
+                    return Err(NotTaken);
                 }
                 self.know(key, None);
                 Ok(None)

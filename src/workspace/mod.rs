@@ -29,7 +29,7 @@ pub use draft::{ANNOTATION_LENGTH, Draft, Entry, Key, NAME_LENGTH, NOTE_LENGTH, 
 pub use edit::{Edit, Origin};
 pub use history::{Change, History, STEPS, State, Step};
 pub use input::{Input, InputValue};
-pub use keeper::{Keeper, Told};
+pub use keeper::{Keeper, NotTaken, Told};
 pub use link::{
     LONGEST_SHARED, Link, Notice, Reason, SCHEME_VERSION, carries_scenario, is_too_long, read_link, write_address,
     write_link, write_shared,

@@ -76,7 +76,10 @@ const COLLISIONS: &str = "
     const box = element => {
         const range = document.createRange();
         range.selectNodeContents(element);
-        return range.getBoundingClientRect();
+        const { left, top, right, bottom } = range.getBoundingClientRect();
+        // What is cut shows no further than its place.
+        const end = element.matches('span') ? element.getBoundingClientRect().right : right;
+        return { left, top, right: Math.min(right, end), bottom, width: right - left };
     };
     const pane = document.querySelector('.depth').getBoundingClientRect();
     const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

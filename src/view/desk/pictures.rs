@@ -81,10 +81,6 @@ fn picture_of(props: &PicturesProps) -> Option<Picture> {
     let reference = sentences::reference_name(plan, workspace);
     let (id, overlays) = (workspace.view.indicator, overlays(plan, workspace));
     let spec = spec(plan, results, likelihood.as_deref().zip(Some(*spread)), id, &reference, &overlays, *language)?;
-    Some(Picture {
-        spec,
-        theme: Theme::Light,
-        scenario: sentences::scenario_name(plan, workspace.draft()).get(*language).to_owned(),
-        stamp: Stamp::new(plan, &results.own).to_string(),
-    })
+    let scenario = sentences::scenario_name(plan, workspace.draft());
+    Some(Picture::new(&spec, Theme::Light, scenario, Stamp::new(plan, &results.own).to_string()))
 }
