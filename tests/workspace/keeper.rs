@@ -64,7 +64,7 @@ impl Tab {
             match told {
                 Ok(told) if told.is_empty() => return true,
                 Ok(told) => told.into_iter().for_each(|told| self.take(told)),
-                Err(()) => return false,
+                Err(_) => return false,
             }
         }
     }
