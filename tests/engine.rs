@@ -65,7 +65,7 @@ fn replies(request: Request) -> Vec<Reply> {
         let Some(answer) = engine.step() else { continue };
         assert_eq!(answer.id, 1);
         let Content::Reply(reply) = answer.content else { panic!("no reply") };
-        replies.push(reply);
+        replies.push(*reply);
         assert_eq!(answer.done, !engine.is_busy());
     }
     replies
@@ -76,8 +76,9 @@ fn ways(scenario: &Rc<Scenario>, targets: Targets, freedom: Freedom) -> [Route; 
     let mut engine = Engine::new(&LANZHOU);
     engine.ask(1, Request::Ways { scenario: scenario.clone(), targets, freedom });
     let answer = std::iter::repeat_with(|| engine.step()).take(4).flatten().next();
-    match answer.map(|answer| answer.content) {
-        Some(Content::Reply(Reply::Ways(ways))) => ways.routes,
+    let Some(Content::Reply(reply)) = answer.map(|answer| answer.content) else { panic!("no reply") };
+    match *reply {
+        Reply::Ways(ways) => ways.routes,
         other => panic!("{other:?}"),
     }
 }
