@@ -12,7 +12,7 @@ use crate::plan::{COEFFICIENTS, FACT_SLOTS, INDICATORS, LEVERS, MAX_YEARS};
 /// How many projections run side by side.
 pub const LANES: usize = 4;
 
-/// Four doubles, each within 1e-12 of what it would be alone.
+/// Four doubles, each within 1e-10 of what it would be alone.
 #[derive(Clone, Copy, Debug)]
 pub struct Lanes(f64x4);
 
