@@ -18,12 +18,13 @@ const BREAK: &str = "let broken = true;
         return real(address, ...rest);
     };";
 
-/// The page stands and its levers work, whatever becomes of the parts.
+/// The page stands and its levers and scoreboard work, whatever becomes of the parts.
 async fn goes_on(page: &Page) -> Outcome {
     page.enter(&page.field("研发岗位到位率，数值（%）").await?, "70").await?;
     page.until_js("the address follows", "location.hash.includes('vacancy_fill=70')").await?;
     page.click("轨迹").await?;
-    page.css(".trajectory").await?;
+    page.css("[data-indicator=i3] .score-name").await?.click().await?;
+    page.until_js("another indicator is chosen", "location.hash.includes('i=i3')").await?;
     Ok(())
 }
 

@@ -107,6 +107,12 @@ impl Page {
         .await
     }
 
+    /// Waits until the chart shows all draws of the present scenario, and holds still.
+    pub async fn until_drawn(&self) -> WebDriverResult<()> {
+        let drawn = "document.querySelector('.draws .drawn')?.textContent.replace(/\\D/g, '') === '10000'";
+        self.until_js("all draws have come", drawn).await
+    }
+
     /// The fragment of the present address, with its `#`.
     pub async fn fragment(&self) -> WebDriverResult<String> {
         self.js("return location.hash").await
