@@ -29,7 +29,7 @@ build_engine simd "-C target-feature=+simd128" "$TARGET/simd"
 build_engine plain "" "$TARGET"
 cp engine.js "$work/app/"
 
-# The program that writes workbooks, which the page fetches when first asked for one. Its profile says what is fast in it.
+# The program that writes workbooks, which the page fetches when first asked for one.
 cargo build --offline --profile office --target "$WASM" --bin office
 wasm-bindgen --target no-modules --no-modules-global office_program --no-typescript --remove-name-section \
     --remove-producers-section --out-dir "$work/app" "$TARGET/$WASM/office/office.wasm"
