@@ -163,6 +163,9 @@ impl Engine {
 
     /// Asks; `on_reply` gets each reply and whether it is the last.
     pub fn ask(self: &Rc<Self>, request: &Request, on_reply: impl Fn(Reply, bool) + 'static) {
+        if self.place.get() == Place::Nowhere {
+            return;
+        }
         let slot = request.slot();
         let id = self.register(slot, on_reply);
         let numbers = Float64Array::from(&request.to_numbers(self.plan)[..]);
@@ -179,6 +182,9 @@ impl Engine {
         draws: u32,
         on_reply: impl Fn(Reply, bool) + 'static,
     ) {
+        if self.place.get() == Place::Nowhere {
+            return;
+        }
         if self.place.get() == Place::Workers {
             self.widen(cores());
         }
@@ -205,6 +211,9 @@ impl Engine {
 
     /// Gives up the work of a kind.
     pub fn cancel(&self, slot: Slot) {
+        if self.place.get() == Place::Nowhere {
+            return;
+        }
         self.waiting.borrow_mut()[slot as usize] = None;
         for port in self.ports.borrow().iter() {
             port.send(object(&[("cancel", (slot as u32).into())]));
@@ -216,6 +225,9 @@ impl Engine {
 
     /// A script's call; the promise holds text, or what the text says in JSON.
     pub fn call(self: &Rc<Self>, name: &str, arguments: &Array, json: bool) -> Promise {
+        if self.place.get() == Place::Nowhere {
+            return Promise::reject(&js_sys::Error::new("the engine could not be loaded").into());
+        }
         let id = self.take_id();
         let port = self.port(Slot::Script);
         port.send(object(&[("id", id.into()), ("name", name.into()), ("arguments", arguments.into())]));
