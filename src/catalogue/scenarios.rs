@@ -39,8 +39,8 @@ pub const RESET_TO: Text = Text::new("复位到…", "Reset to…");
 pub const RESET_HINT: Text = Text::new("杠杆与假设一并复位，可撤销。", "Levers and assumptions alike; can be undone.");
 
 pub const NOTE: Text = Text::new("备注", "Note");
-pub const ADD_NOTE: Text = Text::new("加备注", "Add note");
-pub const READ_NOTE: Text = Text::new("看备注", "See note");
+pub const ADD_NOTE: Text = Text::new("加备注", "Note");
+pub const READ_NOTE: Text = Text::new("看备注", "Note*");
 pub const NOTED: Text = Text::new("有备注", "Has a note");
 pub const NOTE_HINT: Text = Text::new("来源、理由", "Source, reason");
 

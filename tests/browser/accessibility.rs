@@ -90,6 +90,7 @@ async fn assert_tab_reaches_all(page: &Page) -> Outcome {
 fn tab_reaches_every_control_and_the_focus_shows() {
     run(async |page| {
         page.open("#talent_attrition=7").await?;
+        page.until_drawn().await?;
         assert_tab_reaches_all(page).await
     });
 }

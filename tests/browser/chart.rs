@@ -223,6 +223,7 @@ fn the_chart_says_where_its_figures_come_from() {
 fn a_drag_redraws_the_own_path_and_leaves_the_rest() {
     run(async |page| {
         page.open("").await?;
+        page.until_drawn().await?;
         until_redrawn(page, MOVING, "").await?;
         let slider = page.slider("企业研发投入自主增速").await?;
         let [from, off, on] =
