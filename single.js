@@ -23,5 +23,4 @@ async function startFromFile(init) {
     'engine_simd_bg.wasm': await bytesOf('engine_simd_bg.wasm'),
   };
   await init({ module_or_path: await bytesOf('tuiyan_bg.wasm') });
-  globalThis.tuiyanFiles['office_bg.wasm'] = await bytesOf('office_bg.wasm');
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Packs the built site in dist/ into one page, dist/tuiyan.html, that needs no server: it opens from a stick.
-# The program stands in it compressed; its policy names every script and style by hash, and lets nothing be fetched.
+# The program stands in it compressed, but for the one that writes workbooks, which is too large for it; its policy names every script and style by hash, and lets nothing be fetched.
 set -euo pipefail
 
 DIST=${1:-dist}
@@ -32,7 +32,7 @@ loaders=$(grep -o 'export const [A-Za-z0-9_]*' "$app/__wasm_split.js" | cut -d '
     echo 'startFromFile(__wbg_init);'
 } >"$work/module.js"
 grep -q '^import \|^export ' "$work/module.js" && { echo "tuiyan: the app's script has an import that single.sh does not know" >&2; exit 1; }
-cat "$app/engine_simd.js" "$app/office.js" "$app/engine.js" >"$work/engine.js"
+cat "$app/engine_simd.js" "$app/engine.js" >"$work/engine.js"
 cp "$DIST/guard.js" "$work/guard.js"
 cat "$DIST"/*.css >"$work/style.css"
 
@@ -53,7 +53,7 @@ element() { # name, attributes, file
     echo '</head>'
     sed -n '/<body>/,/<\/body>/p' "$DIST/index.html" | sed -e '/<script /d' -e '/<\/body>/d'
     element script '' "$work/guard.js"
-    for file in "$app"/tuiyan_bg.wasm "$app"/split_*.wasm "$app/engine_simd_bg.wasm" "$app/office_bg.wasm"; do packed "$file"; done
+    for file in "$app"/tuiyan_bg.wasm "$app"/split_*.wasm "$app/engine_simd_bg.wasm"; do packed "$file"; done
     element script ' id="engine"' "$work/engine.js"
     element script ' type="module"' "$work/module.js"
     echo '</body>'
