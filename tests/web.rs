@@ -219,7 +219,7 @@ async fn mounting_and_unmounting_leaves_nothing_behind() {
         }
     };
     // Until tables that live as long as the page have their size.
-    mount_and_unmount(60).await;
+    mount_and_unmount(120).await;
     let before = (listeners(), elements(), in_use(), memory());
     mount_and_unmount(200).await;
     let after = (listeners(), elements(), in_use(), memory());
