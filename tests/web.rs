@@ -218,16 +218,22 @@ async fn mounting_and_unmounting_leaves_nothing_behind() {
             until(|| root.child_element_count() == 0).await;
         }
     };
-    // Until tables that live as long as the page have their size.
-    mount_and_unmount(120).await;
-    let before = (listeners(), elements(), in_use(), memory());
-    mount_and_unmount(200).await;
-    let after = (listeners(), elements(), in_use(), memory());
-    assert_eq!(after.0, before.0, "listeners");
-    assert_eq!(after.1, before.1, "elements");
-    // Capacities of those tables differ a little from round to round.
-    assert!(after.2 - before.2 < 2_048, "{} bytes are still in use", after.2 - before.2);
-    assert!(after.3 - before.3 <= PAGE, "the memory has grown from {} to {}", before.3, after.3);
+    mount_and_unmount(20).await;
+    // A table that lives as long as the page may double once; what leaks grows every time.
+    for may_double in [true, false] {
+        let before = (listeners(), elements(), in_use(), memory());
+        mount_and_unmount(200).await;
+        let after = (listeners(), elements(), in_use(), memory());
+        assert_eq!(after.0, before.0, "listeners");
+        assert_eq!(after.1, before.1, "elements");
+        assert!(after.3 - before.3 <= PAGE, "the memory has grown from {} to {}", before.3, after.3);
+        // Capacities of tables differ a little from round to round.
+        let grown = after.2 - before.2;
+        if grown < 2_048 {
+            break;
+        }
+        assert!(may_double, "{grown} bytes are still in use");
+    }
     root.remove();
 }
 
