@@ -69,20 +69,10 @@ pub struct Apart {
 /// Whether two scenarios differ in policy, in assumptions, or in both.
 pub fn apart(plan: &Plan, a: &Scenario, b: &Scenario) -> Apart {
     let is_policy = |input: Input| match input {
-        Input::Lever(id) => plan.groups[plan.lever(id).group.index()].policy,
+        Input::Lever(id) => plan.is_policy(id),
         _ => false,
     };
     let differs =
         |policy: bool| Input::ALL.into_iter().any(|input| is_policy(input) == policy && input.differs(plan, a, b));
     Apart { policy: differs(true), assumptions: differs(false) }
-}
-
-/// `of` with the assumptions of `other`: what lies between is what assumptions do, and what policy does.
-pub fn with_assumptions_of(plan: &Plan, of: &Scenario, other: &Scenario) -> Scenario {
-    let mut scenario = other.clone();
-    for lever in plan.levers.iter().filter(|lever| plan.groups[lever.group.index()].policy) {
-        // Years of a scenario are within the limits.
-        let _ = scenario.set_lever_years(plan, lever.id, of.lever(plan, lever.id));
-    }
-    scenario
 }

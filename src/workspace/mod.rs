@@ -23,7 +23,7 @@ mod typed;
 
 pub use action::{Action, ActionError};
 pub use code::Code;
-pub use comparison::{Apart, Column, Comparison, DifferingInput, apart, with_assumptions_of};
+pub use comparison::{Apart, Column, Comparison, DifferingInput, apart};
 pub use csv::{plain, write_csv};
 pub use draft::{ANNOTATION_LENGTH, Draft, Entry, Key, NAME_LENGTH, NOTE_LENGTH, TooLong};
 pub use edit::{Edit, Origin};

@@ -4,7 +4,7 @@ use tuiyan::model::{Scenario, project};
 use tuiyan::plan::{CoefficientId, IndicatorId, LANZHOU, LeverId, PresetId};
 use tuiyan::workspace::{
     Action, Agreement, Apart, Code, Comparison, Computed, Draft, Edit, Input, InputValue, Key, Reference, Results,
-    Stamp, apart, merged, read_link, result_code, scenario_code, with_assumptions_of, write_link,
+    Stamp, apart, merged, read_link, result_code, scenario_code, write_link,
 };
 
 use crate::support::{act, any_draft, cases, edit, key, preset, workspace};
@@ -60,7 +60,9 @@ fn policy_and_assumptions_are_told_apart() {
     assert_eq!(kinds(&trend, &trend), (false, false));
     assert_eq!(kinds(&policy.scenario, &trend), (true, false));
     assert_eq!(kinds(&both, &trend), (true, true));
-    let between = with_assumptions_of(&LANZHOU, &both, &trend);
+    let mut between = both.clone();
+    between.take_assumptions(&trend);
+    between.take_lever(&trend, LeverId::GdpGrowth);
     assert_eq!(between, *policy.scenario);
     assert_eq!(kinds(&both, &between), (false, true));
 }
