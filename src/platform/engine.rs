@@ -7,11 +7,11 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use gloo::utils::{document, window};
-use js_sys::{Array, Float32Array, Float64Array, Function, JSON, Object, Promise, Reflect, Uint8Array, WebAssembly};
+use gloo::utils::window;
+use js_sys::{Array, Float32Array, Float64Array, Function, JSON, Object, Promise, Uint8Array, WebAssembly};
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlScriptElement, MessageEvent, Url, Worker};
 
+use super::port::{Listeners, end, get, listen, object, on_page, post, resource, worker};
 use crate::engine::{CHUNK, Reply, Request, Slot};
 use crate::model::Scenario;
 use crate::plan::Plan;
@@ -25,13 +25,6 @@ const PATIENCE: u32 = 10_000;
 const SIMD_PROBE: [u8; 31] =
     [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
 
-#[wasm_bindgen]
-extern "C" {
-    /// What `engine.js` offers on the page: the interface of a worker.
-    #[wasm_bindgen(js_name = tuiyanEngine, catch)]
-    pub(super) fn engine_on_page() -> Result<Object, JsValue>;
-}
-
 /// Where the engine runs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Place {
@@ -44,7 +37,6 @@ pub enum Place {
 
 type OnReply = Rc<dyn Fn(Reply, bool)>;
 type OnPlace = Rc<dyn Fn(Place)>;
-type Listener = Closure<dyn Fn(MessageEvent)>;
 
 thread_local! {
     static ENGINE: RefCell<Option<Rc<Engine>>> = const { RefCell::new(None) };
@@ -87,10 +79,21 @@ struct Port {
     queue: RefCell<VecDeque<Object>>,
     heard: Cell<f64>,
     timeout: RefCell<Option<Timeout>>,
-    listeners: RefCell<Vec<Listener>>,
+    listeners: RefCell<Option<Listeners>>,
 }
 
 impl Port {
+    fn new(object: Object, queue: VecDeque<Object>) -> Self {
+        Port {
+            object,
+            ready: Cell::new(false),
+            queue: RefCell::new(queue),
+            heard: Cell::new(0.0),
+            timeout: RefCell::default(),
+            listeners: RefCell::default(),
+        }
+    }
+
     fn send(&self, message: Object) {
         if self.ready.get() {
             post(&self.object, &message);
@@ -98,41 +101,6 @@ impl Port {
             self.queue.borrow_mut().push_back(message);
         }
     }
-}
-
-pub(super) fn post(port: &Object, message: &Object) {
-    if let Ok(post) = Reflect::get(port, &"postMessage".into()).and_then(|post| post.dyn_into::<Function>()) {
-        // A port that is gone has had its listener called.
-        let _ = post.call1(port, message);
-    }
-}
-
-pub(super) fn object(entries: &[(&str, JsValue)]) -> Object {
-    let object = Object::new();
-    for (key, value) in entries {
-        // Setting a property of a fresh object cannot fail.
-        let _ = Reflect::set(&object, &(*key).into(), value);
-    }
-    object
-}
-
-pub(super) fn get(object: &JsValue, key: &str) -> JsValue {
-    Reflect::get(object, &key.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
-/// A file beside the app's program: its address, or its contents where the page carries them (see `single.js`);
-/// `undefined` where there is none.
-pub(super) fn resource(name: &str) -> JsValue {
-    let carried = get(&window(), "tuiyanFiles");
-    if !carried.is_undefined() {
-        return get(&carried, name);
-    }
-    let address = || {
-        let script = document().query_selector("script[data-app]").ok()??;
-        let app = Url::new_with_base(&script.get_attribute("data-app")?, &script.base_uri().ok()??).ok()?;
-        Some(Url::new_with_base(name, &app.href()).ok()?.href())
-    };
-    address().map_or(JsValue::UNDEFINED, JsValue::from)
 }
 
 fn cores() -> usize {
@@ -254,48 +222,27 @@ impl Engine {
     /// Starts workers until there are `count`.
     fn widen(self: &Rc<Self>, count: usize) {
         while self.ports.borrow().len() < count {
-            let place = resource("engine.js").as_string().and_then(|script| Worker::new(&script).ok());
-            match place {
-                Some(worker) => {
-                    let port = self.open(worker.unchecked_into());
-                    self.ports.borrow_mut().push(port);
-                }
-                None => return self.move_to_page(),
-            }
+            let Some(worker) = worker() else { return self.move_to_page() };
+            let port = self.open(worker);
+            self.ports.borrow_mut().push(port);
         }
     }
 
     /// Listens to a port and has it load the program.
-    fn open(self: &Rc<Self>, object_of_port: Object) -> Rc<Port> {
-        let port = Rc::new(Port {
-            object: object_of_port,
-            ready: Cell::new(false),
-            queue: RefCell::default(),
-            heard: Cell::new(0.0),
-            timeout: RefCell::default(),
-            listeners: RefCell::default(),
-        });
+    fn open(self: &Rc<Self>, port: Object) -> Rc<Port> {
+        let port = Rc::new(Port::new(port, VecDeque::new()));
         let weak = (Rc::downgrade(self), Rc::downgrade(&port));
-        let on_message = {
+        let both = {
             let weak = weak.clone();
-            Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-                if let (Some(engine), Some(port)) = (weak.0.upgrade(), weak.1.upgrade()) {
-                    engine.hear(&port, &Reflect::get(&event, &"data".into()).unwrap_or(JsValue::UNDEFINED));
-                }
-            })
+            move || weak.0.upgrade().zip(weak.1.upgrade())
         };
-        let on_error = {
-            let weak = weak.clone();
-            Closure::<dyn Fn(MessageEvent)>::new(move |_: MessageEvent| {
-                if let (Some(engine), Some(port)) = (weak.0.upgrade(), weak.1.upgrade()) {
-                    engine.give_up(&port);
-                }
-            })
-        };
-        // Setting a listener of a worker cannot fail.
-        let _ = Reflect::set(&port.object, &"onmessage".into(), on_message.as_ref());
-        let _ = Reflect::set(&port.object, &"onerror".into(), on_error.as_ref());
-        port.listeners.borrow_mut().extend([on_message, on_error]);
+        *port.listeners.borrow_mut() = Some(listen(&port.object, move |news| {
+            let Some((engine, port)) = both() else { return };
+            match news {
+                Some(data) => engine.hear(&port, &data),
+                None => engine.give_up(&port),
+            }
+        }));
         *port.timeout.borrow_mut() = Some(Timeout::new(PATIENCE, move || {
             if let (Some(engine), Some(port)) = (weak.0.upgrade(), weak.1.upgrade()) {
                 engine.give_up(&port);
@@ -401,25 +348,14 @@ impl Engine {
         let mut unsent = VecDeque::new();
         for port in self.ports.take() {
             unsent.append(&mut port.queue.borrow_mut());
-            if let Some(worker) = port.object.dyn_ref::<Worker>() {
-                worker.terminate();
-            }
+            end(&port.object);
         }
         let weak = Rc::downgrade(self);
-        let placeholder = Rc::new(Port {
-            object: Object::new(),
-            ready: Cell::new(false),
-            queue: RefCell::new(unsent),
-            heard: Cell::new(0.0),
-            timeout: RefCell::default(),
-            listeners: RefCell::default(),
-        });
-        self.ports.borrow_mut().push(placeholder);
-        load_script(move |loaded| {
+        // What is sent waits here until the page serves.
+        self.ports.borrow_mut().push(Rc::new(Port::new(Object::new(), unsent)));
+        on_page(move |object| {
             let Some(engine) = weak.upgrade() else { return };
-            let Some(object) = loaded.then(|| engine_on_page().ok()).flatten() else {
-                return engine.set_place(Place::Nowhere);
-            };
+            let Some(object) = object else { return engine.set_place(Place::Nowhere) };
             let port = engine.open(object);
             let old = engine.ports.replace(vec![port.clone()]);
             for old in old {
@@ -434,28 +370,5 @@ impl Engine {
         if let Some(on_place) = on_place {
             on_place(place);
         }
-    }
-}
-
-/// Loads `engine.js` into the page, unless it stands there.
-pub(super) fn load_script(done: impl Fn(bool) + 'static) {
-    if get(&window(), "tuiyanEngine").is_function() {
-        return done(true);
-    }
-    let Some((script, address)) = document()
-        .create_element("script")
-        .ok()
-        .and_then(|script| script.dyn_into::<HtmlScriptElement>().ok())
-        .zip(resource("engine.js").as_string())
-    else {
-        return done(false);
-    };
-    script.set_src(&address);
-    let done = Rc::new(done);
-    let loaded = done.clone();
-    script.set_onload(Some(Closure::once_into_js(move || loaded(true)).unchecked_ref()));
-    script.set_onerror(Some(Closure::once_into_js(move || done(false)).unchecked_ref()));
-    if let Some(head) = document().head() {
-        let _ = head.append_child(&script);
     }
 }

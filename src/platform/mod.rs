@@ -8,6 +8,7 @@ pub mod engine;
 pub mod office;
 pub mod page;
 pub mod picture;
+mod port;
 pub mod script;
 pub mod settings;
 pub mod storage;

@@ -4,11 +4,10 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Array, Object, Reflect, Uint8Array};
+use js_sys::{Array, Object, Uint8Array};
 use wasm_bindgen::prelude::*;
-use web_sys::{MessageEvent, Worker};
 
-use super::engine::{engine_on_page, get, load_script, object, post, resource};
+use super::port::{Listeners, end, get, is_worker, listen, object, on_page, post, resource, worker};
 use crate::text::Language;
 
 /// The media type of workbooks.
@@ -39,12 +38,12 @@ pub struct Order<'a> {
 }
 
 type OnNews = Box<dyn Fn(News)>;
-type Listener = Closure<dyn Fn(MessageEvent)>;
 
 struct Inner {
     /// A worker, or what serves as one on the page.
     port: RefCell<Option<Object>>,
-    listeners: RefCell<Vec<Listener>>,
+    /// Of every port so far: one may be the caller when the next is opened.
+    listeners: RefCell<Vec<Listeners>>,
     call: Object,
     on_news: OnNews,
     over: Cell<bool>,
@@ -71,8 +70,8 @@ pub fn workbook(order: &Order, on_news: impl Fn(News) + 'static) -> Making {
         on_news: Box::new(on_news),
         over: Cell::new(false),
     });
-    match resource("engine.js").as_string().and_then(|script| Worker::new(&script).ok()) {
-        Some(worker) => inner.open(worker.unchecked_into()),
+    match worker() {
+        Some(worker) => inner.open(worker),
         None => inner.move_to_page(),
     }
     Making(inner)
@@ -81,20 +80,14 @@ pub fn workbook(order: &Order, on_news: impl Fn(News) + 'static) -> Making {
 impl Inner {
     /// Listens to a port and has it load the program.
     fn open(self: &Rc<Self>, port: Object) {
-        let listener = |heard: fn(&Rc<Inner>, &MessageEvent)| {
-            let weak = Rc::downgrade(self);
-            Listener::new(move |event| {
-                if let Some(inner) = weak.upgrade() {
-                    heard(&inner, &event);
-                }
-            })
-        };
-        let on_message = listener(|inner, event| inner.hear(&get(event, "data")));
-        let on_error = listener(|inner, _| inner.give_up());
-        // Setting a listener of a worker cannot fail.
-        let _ = Reflect::set(&port, &"onmessage".into(), on_message.as_ref());
-        let _ = Reflect::set(&port, &"onerror".into(), on_error.as_ref());
-        self.listeners.borrow_mut().extend([on_message, on_error]);
+        let weak = Rc::downgrade(self);
+        self.listeners.borrow_mut().push(listen(&port, move |news| {
+            let Some(inner) = weak.upgrade() else { return };
+            match news {
+                Some(data) => inner.hear(&data),
+                None => inner.give_up(),
+            }
+        }));
         let program =
             object(&[("glue", resource("office.js")), ("wasm", resource("office_bg.wasm")), ("office", true.into())]);
         post(&port, &object(&[("start", program.into())]));
@@ -123,7 +116,7 @@ impl Inner {
 
     /// Goes on with the page itself where a worker failed, and ends where that fails too.
     fn give_up(self: &Rc<Self>) {
-        let worker = self.port.borrow().as_ref().is_some_and(|port| port.is_instance_of::<Worker>());
+        let worker = self.port.borrow().as_ref().is_some_and(is_worker);
         match (self.over.get(), worker) {
             (true, _) => {}
             (false, true) => self.move_to_page(),
@@ -134,9 +127,9 @@ impl Inner {
     fn move_to_page(self: &Rc<Self>) {
         self.close();
         let weak = Rc::downgrade(self);
-        load_script(move |loaded| {
+        on_page(move |port| {
             let Some(inner) = weak.upgrade().filter(|inner| !inner.over.get()) else { return };
-            match loaded.then(|| engine_on_page().ok()).flatten() {
+            match port {
                 Some(port) => inner.open(port),
                 None => inner.fail(),
             }
@@ -151,9 +144,9 @@ impl Inner {
     /// Ends the worker, or what is under way on the page.
     fn close(&self) {
         let Some(port) = self.port.take() else { return };
-        match port.dyn_ref::<Worker>() {
-            Some(worker) => worker.terminate(),
-            None => post(&port, &object(&[("cancel", 0.into())])),
+        match is_worker(&port) {
+            true => end(&port),
+            false => post(&port, &object(&[("cancel", 0.into())])),
         }
     }
 
