@@ -10,9 +10,10 @@ use any_scenario::any_scenario;
 use proptest::prelude::*;
 use tuiyan::analysis::Targets;
 use tuiyan::analysis::goal_seek::{Freedom, Way, effort};
-use tuiyan::engine::{Content, Engine, Reply, Request, Route};
+use tuiyan::engine::{Call, Content, Engine, Reply, Request, Route, Script};
 use tuiyan::model::{Scenario, Status, Summary, project};
 use tuiyan::plan::{INDICATORS, IndicatorId, LANZHOU, LEVERS, LeverId, PresetId};
+use tuiyan::workspace::{Draft, Link, write_shared};
 
 /// Random cases of their own each time, and no file left behind when one fails.
 fn cases(cases: u32) -> ProptestConfig {
@@ -69,6 +70,17 @@ fn replies(request: Request) -> Vec<Reply> {
         assert_eq!(answer.done, !engine.is_busy());
     }
     replies
+}
+
+/// A link that is shared carries a stamp, which calls from scripts pass over as the page does.
+#[test]
+fn calls_take_links_that_were_shared() {
+    let plan = &LANZHOU;
+    let shared = write_shared(plan, &Link::to(plan, Draft::of_preset(plan, PresetId::Plan)));
+    assert!(shared.contains("stamp="), "{shared}");
+    let mut script = Script::new(plan, &Call::Attribution(shared, "p=trend".to_owned()));
+    let csv = script.step(plan).expect("the whole in a step").expect("no problem");
+    assert!(csv.starts_with("indicator,player,contribution\n"), "{csv}");
 }
 
 /// The ways before their chances are known.

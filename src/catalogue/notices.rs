@@ -1,12 +1,14 @@
 //! The wording of refusals: what, where, and what to do.
 
+use std::rc::Rc;
+
 use super::agreement::agreement;
 use super::sentences::labelled;
 use crate::model::{Field, Problem, Refusal};
 use crate::plan::{Display, Plan};
 use crate::text::Language;
 use crate::text::number::shortest;
-use crate::workspace::{ActionError, EntryProblem, MAX_SCENARIOS, Notice, Reason, TooLong};
+use crate::workspace::{ActionError, Draft, EntryProblem, MAX_SCENARIOS, Notice, Reason, TooLong, read_link};
 
 /// A typed text that is no number.
 pub fn entry_problem(problem: EntryProblem, language: Language) -> &'static str {
@@ -95,6 +97,15 @@ pub fn problem(plan: &Plan, refusal: Refusal, language: Language) -> String {
         (Problem::Sum { expected, found }, Language::En) => {
             format!("They must sum to {}, not {}.", shortest(expected), shortest(found))
         }
+    }
+}
+
+/// What a fragment opens, or what is wrong with its first part that is. Another model version or a stamp is no error.
+pub fn opened(plan: &Plan, fragment: &str, language: Language) -> Result<Rc<Draft>, String> {
+    let (link, notices) = read_link(plan, fragment);
+    match notices.iter().find(|notice| notice.reason.is_problem()) {
+        Some(notice) => Err(wording(plan, notice, language)),
+        None => Ok(link.draft().clone()),
     }
 }
 

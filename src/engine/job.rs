@@ -75,7 +75,7 @@ impl Engine {
                 None => Box::new(Run::live(plan, scenario, detail)),
             }),
             Request::Run { scenario, seed, draws, own } => {
-                Job::Run(Box::new(Run::new(plan, scenario, seed, draws, 0..own, false)))
+                Job::Run(Box::new(Run::new(plan, scenario, seed, draws, 0..own)))
             }
             Request::Draw { scenario, seed, first, count } => Job::Draw(Box::new(Run::new(
                 plan,
@@ -83,7 +83,6 @@ impl Engine {
                 seed,
                 CHUNK.min(count),
                 first..first.saturating_add(count),
-                false,
             ))),
             Request::Ways { scenario, targets, freedom } => {
                 Job::Ways(Box::new(Search::new(plan, Sought { scenario, targets, freedom })))
@@ -171,7 +170,7 @@ fn reply_of(reply: Reply) -> Content {
 
 /// The reply to a request of a single step.
 fn answer_at_once(plan: &Plan, request: &Request) -> Option<Reply> {
-    let observations = &Observations::default();
+    let observations = &Observations::NONE;
     Some(match request {
         Request::Zones { scenario, targets } => {
             Reply::Zones(Box::new(Zones::new(&Goal { plan, targets: *targets, observations }, scenario)))

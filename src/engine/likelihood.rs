@@ -27,33 +27,24 @@ pub struct Run {
     ahead: Range<u64>,
     /// How many draws the sample will hold.
     total: usize,
-    /// Whether bands are shown on the way.
-    live: bool,
-    /// Whose spread in the target year is given; that of all indicators where there is none.
+    /// Of a live run, which shows bands on the way: whose spread in the target year is given. That of all indicators
+    /// otherwise.
     detail: Option<IndicatorId>,
 }
 
 impl Run {
     pub fn live(plan: &'static Plan, scenario: Rc<Scenario>, detail: IndicatorId) -> Self {
-        Run { detail: Some(detail), ..Run::new(plan, scenario, SEED, DRAWS, 0..DRAWS, true) }
+        Run { detail: Some(detail), ..Run::new(plan, scenario, SEED, DRAWS, 0..DRAWS) }
     }
 
     /// A run of `total` draws, of which those in `own` are made here.
-    pub fn new(
-        plan: &'static Plan,
-        scenario: Rc<Scenario>,
-        seed: u64,
-        total: u32,
-        own: Range<u32>,
-        live: bool,
-    ) -> Self {
+    pub fn new(plan: &'static Plan, scenario: Rc<Scenario>, seed: u64, total: u32, own: Range<u32>) -> Self {
         Run {
             draws: Draws::new(plan, &scenario, seed),
             sample: Sample::with_capacity(plan, total as usize),
             scenario,
             ahead: own.start.into()..own.end.into(),
             total: total as usize,
-            live,
             detail: None,
         }
     }
@@ -93,10 +84,14 @@ impl Run {
         })
     }
 
+    fn is_live(&self) -> bool {
+        self.detail.is_some()
+    }
+
     /// The draw before which something is shown.
     fn stop(&self) -> u64 {
         let next = LIVE.into_iter().map(u64::from).find(|&stop| stop > self.ahead.start);
-        next.filter(|_| self.live).unwrap_or(u64::MAX)
+        next.filter(|_| self.is_live()).unwrap_or(u64::MAX)
     }
 
     /// Makes a step; what there is to show after it, and whether that is the last.
@@ -105,11 +100,11 @@ impl Run {
         self.draw();
         let after = self.sample.draws();
         let done = after >= self.total;
-        let shown = done || self.live && LIVE.contains(&(after as u32));
+        let shown = done || self.is_live() && LIVE.contains(&(after as u32));
         if shown {
             return (Some(Reply::Likelihood(Box::new(self.likelihood(plan)))), done);
         }
-        let report = !self.live && before / REPORT != after / REPORT;
+        let report = !self.is_live() && before / REPORT != after / REPORT;
         (report.then(|| Reply::Progress(after as f64 / self.total as f64)), false)
     }
 
@@ -119,17 +114,17 @@ impl Run {
     }
 
     fn likelihood(&self, plan: &Plan) -> Likelihood {
-        let observations = Observations::default();
         let wanted = IndicatorId::ALL.iter().filter(|&&id| self.detail.is_none_or(|detail| detail == id));
-        let spread = |&id: &IndicatorId| (id, Distribution::new(plan, &self.scenario, &observations, &self.sample, id));
+        let spread =
+            |&id: &IndicatorId| (id, Distribution::new(plan, &self.scenario, &Observations::NONE, &self.sample, id));
         Likelihood {
-            bands: Bands::new(plan, &self.scenario, &observations, &self.sample),
-            paths: Paths::new(plan, &self.scenario, &observations, &self.sample, PATHS),
+            bands: self.bands(plan),
+            paths: Paths::new(plan, &self.scenario, &Observations::NONE, &self.sample, PATHS),
             distributions: wanted.map(spread).collect(),
         }
     }
 
     pub fn bands(&self, plan: &Plan) -> Bands {
-        Bands::new(plan, &self.scenario, &Observations::default(), &self.sample)
+        Bands::new(plan, &self.scenario, &Observations::NONE, &self.sample)
     }
 }

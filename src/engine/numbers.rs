@@ -20,10 +20,8 @@ impl<'a> Reader<'a> {
         Some(self.take(1)?[0])
     }
 
-    /// A whole number from 0 to 2⁵³.
     pub fn whole(&mut self) -> Option<u64> {
-        let number = self.number()?;
-        (number >= 0.0 && number.fract() == 0.0 && number <= (1u64 << 53) as f64).then_some(number as u64)
+        whole(self.number()?)
     }
 
     /// A place in a list of `count`.
@@ -35,6 +33,11 @@ impl<'a> Reader<'a> {
     pub fn rest(&mut self) -> &'a [f64] {
         std::mem::take(&mut self.0)
     }
+}
+
+/// A whole number from 0 to below 2⁵³.
+pub fn whole(number: f64) -> Option<u64> {
+    (number >= 0.0 && number.fract() == 0.0 && number < (1u64 << 53) as f64).then_some(number as u64)
 }
 
 /// Levers by year, coefficients, facts, and the reading of the digital share.

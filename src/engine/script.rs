@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::MOST_DRAWS;
 use super::likelihood::Run;
+use super::numbers::whole;
 use crate::analysis::attribution::{Attribution, Player};
 use crate::analysis::goal_seek::{Freedom, seek};
 use crate::analysis::monte_carlo::Bands;
@@ -12,7 +13,7 @@ use crate::catalogue::notices;
 use crate::model::Observations;
 use crate::plan::{IndicatorId, Plan};
 use crate::text::Language;
-use crate::workspace::{Draft, Link, Reason, read_link, write_link};
+use crate::workspace::{Link, write_link};
 
 /// A call from a script, with arguments not yet checked.
 #[derive(Clone, PartialEq, Debug)]
@@ -52,27 +53,13 @@ impl Script {
     }
 }
 
-/// The draft of a fragment; errors name the first part that is not understood; another model version is no error.
-fn draft(plan: &Plan, fragment: &str) -> Result<Rc<Draft>, String> {
-    let (link, notices) = read_link(plan, fragment);
-    match notices.iter().find(|notice| notice.reason != Reason::OtherModel) {
-        Some(notice) => Err(notices::wording(plan, notice, Language::En)),
-        None => Ok(link.draft().clone()),
-    }
-}
-
 fn draw(plan: &'static Plan, fragment: &str, draws: f64, seed: f64) -> Result<Run, String> {
-    let scenario = draft(plan, fragment)?.scenario.clone();
+    let scenario = notices::opened(plan, fragment, Language::En)?.scenario.clone();
     let draws =
         whole(draws).and_then(|draws| u32::try_from(draws).ok()).filter(|draws| (1..=MOST_DRAWS).contains(draws));
     let draws = draws.ok_or_else(|| format!("draws: a whole number from 1 to {MOST_DRAWS}, please"))?;
     let seed = whole(seed).ok_or("seed: a whole number from 0 to below 2^53, please")?;
-    Ok(Run::new(plan, scenario, seed, draws, 0..draws, false))
-}
-
-/// A whole number from 0 to below 2⁵³.
-fn whole(number: f64) -> Option<u64> {
-    (number >= 0.0 && number.fract() == 0.0 && number < (1u64 << 53) as f64).then_some(number as u64)
+    Ok(Run::new(plan, scenario, seed, draws, 0..draws))
 }
 
 fn bands_csv(plan: &Plan, bands: &Bands) -> String {
@@ -90,14 +77,13 @@ fn bands_csv(plan: &Plan, bands: &Bands) -> String {
 
 /// JSON with the fragment of the least-effort scenario, its effort, and whether all targets are reached.
 fn goal_seek(plan: &Plan, fragment: &str, targets: &str) -> Result<String, String> {
-    let draft = draft(plan, fragment)?;
+    let draft = notices::opened(plan, fragment, Language::En)?;
     let ids = targets.split(',').map(|id| {
         let id = id.trim();
         IndicatorId::parse(id).ok_or_else(|| format!("targets: \"{id}\" is none of i1 to i11"))
     });
     let targets = Targets::of(ids.collect::<Result<Vec<_>, _>>()?);
-    let observations = Observations::default();
-    let goal = Goal { plan, targets, observations: &observations };
+    let goal = Goal { plan, targets, observations: &Observations::NONE };
     let solution = seek(&goal, &draft.scenario, &Freedom::new(plan));
     let (effort, reached) = (solution.effort, solution.reached());
     let mut found = draft.without_texts();
@@ -108,8 +94,9 @@ fn goal_seek(plan: &Plan, fragment: &str, targets: &str) -> Result<String, Strin
 }
 
 fn attribution(plan: &Plan, fragment: &str, reference: &str) -> Result<String, String> {
-    let scenario = draft(plan, fragment)?;
-    let reference = draft(plan, reference).map_err(|message| format!("reference: {message}"))?;
+    let scenario = notices::opened(plan, fragment, Language::En)?;
+    let reference =
+        notices::opened(plan, reference, Language::En).map_err(|message| format!("reference: {message}"))?;
     let attribution = Attribution::new(plan, &scenario.scenario, &reference.scenario);
     let mut csv = String::from("indicator,player,contribution\n");
     for &id in IndicatorId::ALL {

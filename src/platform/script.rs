@@ -6,10 +6,11 @@ use js_sys::{Array, Error, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::MessageEvent;
 
+use super::port::{get, object};
 use crate::catalogue::notices;
 use crate::plan::{IndicatorId, Plan};
 use crate::text::Language;
-use crate::workspace::{Computed, Stamp, read_link};
+use crate::workspace::{Computed, Stamp};
 
 /// The model's values under the scenario of a fragment, as CSV with the header `indicator,year,value`, at full
 /// precision. Errors name the first part that is not understood; another model version or a stamp is no error.
@@ -31,11 +32,8 @@ pub fn digest(plan: &Plan, fragment: &str, language: Language) -> Result<String,
 
 /// The scenario that a fragment opens, and what it comes to.
 fn compute(plan: &Plan, fragment: &str, language: Language) -> Result<Computed, String> {
-    let (link, notices) = read_link(plan, fragment);
-    match notices.iter().find(|notice| notice.reason.is_problem()) {
-        Some(notice) => Err(notices::wording(plan, notice, language)),
-        None => Ok(Computed::new(plan, link.draft().scenario.clone())),
-    }
+    let draft = notices::opened(plan, fragment, language)?;
+    Ok(Computed::new(plan, draft.scenario.clone()))
 }
 
 /// What a function of the interface makes of a fragment.
@@ -94,21 +92,15 @@ fn call(plan: &Plan, name: &str, answer: Answer, fragment: &JsValue) -> Result<S
 /// Answers `{ tuiyan: "project", id, fragment }` with `{ tuiyan: "project", id, csv }` or `{ …, error }`.
 fn answer(plan: &Plan, event: &MessageEvent) {
     let data = event.data();
-    let get = |key: &str| Reflect::get(&data, &key.into()).unwrap_or(JsValue::UNDEFINED);
+    let get = |key: &str| get(&data, key);
     if !data.is_object() || get("tuiyan").as_string().as_deref() != Some("project") || !get("csv").is_undefined() {
         return;
     }
-    let reply = Object::new();
-    let set = |key: &str, value: &JsValue| {
-        // Setting a property of a fresh object cannot fail.
-        let _ = Reflect::set(&reply, &key.into(), value);
+    let (key, value) = match call(plan, "project", project_csv, &get("fragment")) {
+        Ok(csv) => ("csv", csv),
+        Err(message) => ("error", message),
     };
-    set("tuiyan", &"project".into());
-    set("id", &get("id"));
-    match call(plan, "project", project_csv, &get("fragment")) {
-        Ok(csv) => set("csv", &csv.into()),
-        Err(message) => set("error", &message.into()),
-    }
+    let reply = object(&[("tuiyan", "project".into()), ("id", get("id")), (key, value.into())]);
     let Some(source) = event.source() else { return };
     let Ok(post) = Reflect::get(&source, &"postMessage".into()).and_then(|post| post.dyn_into::<js_sys::Function>())
     else {
