@@ -10,6 +10,7 @@ mod compare;
 mod correlations;
 mod depth;
 mod desk;
+mod draft;
 mod draws;
 mod field;
 mod figure;
