@@ -114,7 +114,7 @@ fn InWords(props: &InWordsProps) -> Html {
 
 /// A scenario laid over the charts.
 #[derive(Clone, PartialEq)]
-pub(in crate::view) struct Overlay {
+pub(super) struct Overlay {
     /// Its place in the list, which decides how its line looks.
     place: u8,
     name: Name,
@@ -122,7 +122,7 @@ pub(in crate::view) struct Overlay {
 }
 
 /// The scenarios laid over the charts, but for those that are drawn anyway.
-pub(in crate::view) fn overlays(plan: &Plan, workspace: &Workspace) -> Vec<Overlay> {
+pub(super) fn overlays(plan: &Plan, workspace: &Workspace) -> Vec<Overlay> {
     let drawn = |key: Key| key == workspace.active() || Reference::Scenario(key) == workspace.reference();
     let overlaid = |key: Key| workspace.is_overlaid(key) && !drawn(key);
     let entries = workspace.entries().iter().zip(0..).filter(|(entry, _)| overlaid(entry.key));
@@ -131,9 +131,21 @@ pub(in crate::view) fn overlays(plan: &Plan, workspace: &Workspace) -> Vec<Overl
         .collect()
 }
 
+/// The chart of a workspace's chosen indicator as the page shows it.
+pub(in crate::view) fn chosen_spec(
+    plan: &Plan,
+    workspace: &Workspace,
+    results: &Results,
+    draws: Option<(&Likelihood, Spread)>,
+    language: Language,
+) -> Option<Rc<ChartSpec>> {
+    let reference = sentences::reference_name(plan, workspace);
+    spec(plan, results, draws, workspace.view.indicator, &reference, &overlays(plan, workspace), language)
+}
+
 /// The chart of one indicator, with the draws if there are any; `None` where a value cannot be drawn, which no valid
 /// scenario leads to.
-pub(in crate::view) fn spec(
+pub(super) fn spec(
     plan: &Plan,
     results: &Results,
     draws: Option<(&Likelihood, Spread)>,

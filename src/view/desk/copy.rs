@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::catalogue::desk;
 use crate::platform::clipboard;
-use crate::text::Language;
+use crate::text::{Language, Text};
 use crate::view::button;
 
 #[derive(Properties, PartialEq)]
@@ -31,9 +31,13 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
     html! {
         <>
             { button::action(label.clone(), false, on_click) }
-            <span class="muted" role="status">
-                { copied.map_or("", |copied| if copied { desk::COPIED } else { desk::NOT_COPIED }.get(*language)) }
-            </span>
+            { told(*copied, desk::NOT_COPIED, *language) }
         </>
     }
+}
+
+/// Whether something was copied, or what to do instead; nothing before it was tried.
+pub fn told(copied: Option<bool>, instead: Text, language: Language) -> Html {
+    let text = copied.map_or("", |copied| if copied { desk::COPIED } else { instead }.get(language));
+    html! { <span class="muted" role="status">{ text }</span> }
 }

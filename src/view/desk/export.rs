@@ -14,12 +14,13 @@ use crate::platform::download::{download, today};
 use crate::text::{Language, Text};
 use crate::view::button;
 use crate::view::findings::{Shared, Spread};
-use crate::view::path::{overlays, spec};
+use crate::view::path::chosen_spec;
 use crate::view::store::PlanRef;
 use crate::workspace::file::write_file;
 use crate::workspace::{Draft, Entry, Results, Workspace, write_csv};
 
-#[derive(Properties, PartialEq)]
+/// What can be exported.
+#[derive(Clone, Properties, PartialEq)]
 pub struct ExportProps {
     pub plan: PlanRef,
     pub language: Language,
@@ -32,7 +33,7 @@ pub struct ExportProps {
 /// One entry a kind of file: what it is, what it is for, its buttons.
 #[component]
 pub fn Export(props: &ExportProps) -> Html {
-    let ExportProps { plan, language, workspace, results, likelihood, spread } = props;
+    let ExportProps { plan, language, workspace, results, .. } = props;
     let (plan, language) = (*plan, *language);
     let number = workspace.entries().len();
     let all = desk::all_scenarios(number, language);
@@ -79,14 +80,7 @@ pub fn Export(props: &ExportProps) -> Html {
                 <Workbook {plan} {language} workspace={workspace.clone()} />
             }) }
             { entry(desk::PICTURE, desk::PICTURE_HINT, html! {
-                <Pictures
-                    {plan}
-                    {language}
-                    workspace={workspace.clone()}
-                    results={results.clone()}
-                    likelihood={likelihood.clone()}
-                    spread={*spread}
-                />
+                <Pictures ..props.clone() />
             }) }
             { entry(desk::TABLES, desk::TABLES_HINT, html! {
                 <>
@@ -99,9 +93,7 @@ pub fn Export(props: &ExportProps) -> Html {
 }
 
 fn path_table(plan: &PlanRef, workspace: &Workspace, results: &Results, language: Language) -> Option<TextTable> {
-    let reference = sentences::reference_name(plan, workspace);
-    let (id, overlays) = (workspace.view.indicator, overlays(plan, workspace));
-    let spec = spec(plan, results, None, id, &reference, &overlays, language)?;
+    let spec = chosen_spec(plan, workspace, results, None, language)?;
     Some(trajectory(plan, &spec, workspace, results, language))
 }
 
@@ -115,13 +107,28 @@ fn shown(workspace: &Workspace) -> Vec<&Entry> {
     workspace.entries().iter().filter(is_shown).collect()
 }
 
-/// Saves all scenarios as a file that can be opened again.
-pub fn save_file(plan: &PlanRef, workspace: &Workspace, language: Language) {
+/// The name of a file of some scenarios as of today.
+pub fn file_name<'a>(
+    plan: &PlanRef,
+    entries: impl IntoIterator<Item = &'a Entry>,
+    ending: &str,
+    language: Language,
+) -> String {
+    let drafts: Vec<&Draft> = entries.into_iter().map(|entry| entry.draft.as_ref()).collect();
+    desk::file_name(plan, &drafts, &today(), ending, language)
+}
+
+/// The text of a file of all scenarios, which can be opened again.
+pub fn file_text(plan: &PlanRef, workspace: &Workspace) -> String {
     let drafts: Vec<Rc<Draft>> = workspace.entries().iter().map(|entry| entry.draft.clone()).collect();
-    let names: Vec<&Draft> = drafts.iter().map(Rc::as_ref).collect();
-    let name = desk::file_name(plan, &names, &today(), "json", language);
+    write_file(plan, &drafts)
+}
+
+/// Saves all scenarios as a file.
+pub fn save_file(plan: &PlanRef, workspace: &Workspace, language: Language) {
+    let name = file_name(plan, workspace.entries(), "json", language);
     // A browser that refuses a download says so itself.
-    let _ = download(&name, "application/json", write_file(plan, &drafts).as_bytes());
+    let _ = download(&name, "application/json", file_text(plan, workspace).as_bytes());
 }
 
 fn save_csv(plan: &PlanRef, workspace: &Workspace, results: &Results, only_shown: bool, language: Language) {
@@ -131,8 +138,7 @@ fn save_csv(plan: &PlanRef, workspace: &Workspace, results: &Results, only_shown
         Some((name.get(language).to_owned(), results.of(entry.key)?.clone()))
     };
     let scenarios: Vec<_> = entries.iter().filter_map(row).collect();
-    let drafts: Vec<&Draft> = entries.iter().map(|entry| entry.draft.as_ref()).collect();
-    let name = desk::file_name(plan, &drafts, &today(), "csv", language);
+    let name = file_name(plan, entries, "csv", language);
     // A browser that refuses a download says so itself.
     let _ = download(&name, "text/csv;charset=utf-8", write_csv(plan, &scenarios, language).as_bytes());
 }

@@ -5,26 +5,18 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::export::Export;
+use super::export::{Export, ExportProps};
 use super::import::{FromUser, Import, check};
 use crate::catalogue::{desk, labels};
-use crate::engine::Likelihood;
 use crate::platform::upload::{self, Dragged, on_drop};
-use crate::text::Language;
-use crate::view::findings::{Shared, Spread};
 use crate::view::panel::Popover;
-use crate::view::store::{Message, Panel, PlanRef, Send};
+use crate::view::store::{Message, Panel, Send};
+use crate::workspace::ActionError;
 use crate::workspace::file::LARGEST_FILE;
-use crate::workspace::{ActionError, Results, Workspace};
 
 #[derive(Properties, PartialEq)]
 pub struct FilesProps {
-    pub plan: PlanRef,
-    pub language: Language,
-    pub workspace: Rc<Workspace>,
-    pub results: Rc<Results>,
-    pub likelihood: Option<Shared<Likelihood>>,
-    pub spread: Spread,
+    pub export: ExportProps,
     pub open: bool,
     /// Why the last action was refused.
     pub refusal: Option<ActionError>,
@@ -34,7 +26,8 @@ pub struct FilesProps {
 /// Takes files wherever they are dropped, whether the dialog is open or not.
 #[component]
 pub fn Files(props: &FilesProps) -> Html {
-    let FilesProps { plan, language, workspace, results, likelihood, spread, open, refusal, send } = props;
+    let FilesProps { export, open, refusal, send } = props;
+    let ExportProps { plan, language, workspace, .. } = export;
     let (plan, language) = (*plan, *language);
     let over = use_state_eq(|| false);
     let given = use_state(|| Rc::new(Vec::<FromUser>::new()));
@@ -95,14 +88,7 @@ pub fn Files(props: &FilesProps) -> Html {
                         {done}
                         send={send.clone()}
                     />
-                    <Export
-                        {plan}
-                        {language}
-                        workspace={workspace.clone()}
-                        results={results.clone()}
-                        likelihood={likelihood.clone()}
-                        spread={*spread}
-                    />
+                    <Export ..export.clone() />
                 </Popover>
             }
         </>

@@ -13,24 +13,27 @@ mod workbook;
 use yew::prelude::*;
 
 use super::store::{Panel, Send, Store};
+use export::ExportProps;
 use files::Files;
 use keeping::Keeping;
 use share::Share;
 
 /// Keeps the workspace as long as the page stands, and takes files that are dropped on it.
 pub fn desk(store: &Store, _dark: bool, send: &Send) -> Html {
-    let (plan, language) = (store.plan, store.language());
-    let (workspace, results) = (store.workspace.clone(), store.results.clone());
+    let (plan, language, workspace) = (store.plan, store.language(), store.workspace.clone());
+    let export = ExportProps {
+        plan,
+        language,
+        workspace: workspace.clone(),
+        results: store.results.clone(),
+        likelihood: store.findings.likelihood.clone(),
+        spread: store.findings.spread,
+    };
     html! {
         <>
-            <Keeping {plan} {language} workspace={workspace.clone()} stored={store.stored.clone()} send={send.clone()} />
+            <Keeping {plan} {language} {workspace} stored={store.stored.clone()} send={send.clone()} />
             <Files
-                {plan}
-                {language}
-                {workspace}
-                {results}
-                likelihood={store.findings.likelihood.clone()}
-                spread={store.findings.spread}
+                {export}
                 open={store.panel == Some(Panel::Files)}
                 refusal={store.refusal}
                 send={send.clone()}

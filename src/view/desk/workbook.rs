@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::export::{file_name, file_text};
 use crate::catalogue::desk;
 use crate::engine::DRAWS;
 use crate::platform::download::{download, today};
@@ -11,8 +12,7 @@ use crate::platform::office::{KIND, News, Order, workbook};
 use crate::text::Language;
 use crate::view::button;
 use crate::view::store::PlanRef;
-use crate::workspace::file::write_file;
-use crate::workspace::{Draft, Reference, Workspace};
+use crate::workspace::{Reference, Workspace};
 
 #[derive(Properties, PartialEq)]
 pub struct WorkbookProps {
@@ -40,15 +40,12 @@ pub fn Workbook(props: &WorkbookProps) -> Html {
     let make = {
         let (workspace, setter, making) = (workspace.clone(), stage.setter(), making.clone());
         Callback::from(move |_: MouseEvent| {
-            let drafts: Vec<Rc<Draft>> = workspace.entries().iter().map(|entry| entry.draft.clone()).collect();
-            let names: Vec<&Draft> = drafts.iter().map(Rc::as_ref).collect();
-            let date = today();
-            let name = desk::file_name(&plan, &names, &date, "xlsx", language);
+            let name = file_name(&plan, workspace.entries(), "xlsx", language);
             let order = Order {
-                scenarios: &write_file(&plan, &drafts),
+                scenarios: &file_text(&plan, &workspace),
                 reference: &reference(&workspace),
                 language,
-                date: &date,
+                date: &today(),
                 draws: DRAWS,
             };
             setter.set(Stage::Making(0.0));
