@@ -50,13 +50,22 @@ async fn assert_fits(page: &Page, what: &str) -> Outcome {
 
 const TABS: [&str; 3] = ["trajectory", "overview", "basis"];
 
+/// Waits until a tab shows all it has, the draws in the trajectory among it.
+async fn until_complete(page: &Page, tab: &str) -> Outcome {
+    page.until_loaded().await?;
+    if tab == TABS[0] {
+        page.until_drawn().await?;
+    }
+    Ok(page.two_frames().await?)
+}
+
 async fn fits_a_screen(page: &Page, width: u32, height: u32) -> Outcome {
     page.viewport(width, height, 1.0).await?;
     for language in ["zh", "en"] {
         for tab in TABS {
             let what = format!("{width}×{height} {language} {tab}");
             page.open(&format!("#p=plan&talent_attrition=20&gdp_growth=9.75&i=i2&tab={tab}&lang={language}")).await?;
-            page.two_frames().await?;
+            until_complete(page, tab).await?;
             assert_fits(page, &what).await?;
             let scrolls: bool = page
                 .js("return document.documentElement.scrollHeight > innerHeight || document.body.scrollHeight > innerHeight")
@@ -147,7 +156,7 @@ fn a_phone_scrolls_down_only_under_a_summary_that_stays() {
         for language in ["zh", "en"] {
             for tab in TABS {
                 page.open(&format!("#p=plan&talent_attrition=20&tab={tab}&lang={language}")).await?;
-                page.two_frames().await?;
+                until_complete(page, tab).await?;
                 assert_fits(page, &format!("390×844 {language} {tab}")).await?;
             }
             page.js::<()>("scrollTo(0, document.documentElement.scrollHeight)").await?;
