@@ -62,8 +62,7 @@ setup_build_tools() {
     fi
 }
 
-# Programs that only the tests and measurements need: a browser, its WebDriver, a font for Chinese, and LibreOffice,
-# which opens the workbooks (90 MB to fetch, 280 MB on disk).
+# Programs that only the tests and measurements need: a browser, its WebDriver and a font for Chinese.
 setup_browser() {
     local missing=()
     command -v chromium >/dev/null || missing+=(chromium)

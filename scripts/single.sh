@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Packs the built site in dist/ into one page, dist/tuiyan.html, that needs no server: it opens from a stick.
-# The program stands in it compressed, but for the one that writes workbooks, which is too large for it; its policy names every script and style by hash, and lets nothing be fetched.
+# The program stands in it compressed, but for the one that writes workbooks, which is too large for it; its policy names
+# every script and style by hash, and lets nothing be fetched.
 set -euo pipefail
 
 DIST=${1:-dist}
