@@ -198,7 +198,7 @@ impl Workspace {
         }
         entry.draft = Rc::new(draft);
         entry.kept |= room;
-        let state = State { entries: Rc::new(entries), active: self.state.active };
+        let state = State { entries: Rc::new(entries), ..self.state.clone() };
         if self.held.is_some() {
             self.state = state;
         } else {

@@ -97,7 +97,7 @@ impl Workspace {
     }
 
     fn go_on(&mut self, change: Change, key: Key, entries: Vec<Entry>, active: Key) {
-        self.record(change, key, State { entries: Rc::new(entries), active });
+        self.record(change, key, State { entries: Rc::new(entries), active, script: self.state.script.clone() });
     }
 
     /// Takes over what another tab made of a scenario.
@@ -154,6 +154,6 @@ impl Workspace {
         self.overlaid = link.overlaid().iter().map(|&at| keys[at]).collect();
         self.reference = link.reference().map(|at| keys[at]);
         self.view = link.view;
-        State { entries: Rc::new(entries), active: keys[link.active()] }
+        State { entries: Rc::new(entries), active: keys[link.active()], script: self.state.script.clone() }
     }
 }

@@ -118,7 +118,7 @@ fn one_line(text: &str, limit: usize) -> Result<Rc<str>, TooLong> {
 }
 
 /// Trims a text and takes control characters out; a line break is kept or becomes a space.
-fn clean(text: &str, limit: usize, lines: bool) -> Result<Rc<str>, TooLong> {
+pub(super) fn clean(text: &str, limit: usize, lines: bool) -> Result<Rc<str>, TooLong> {
     let mut clean = String::with_capacity(text.len());
     for character in text.trim().chars() {
         match character {

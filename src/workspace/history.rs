@@ -5,17 +5,19 @@ use std::rc::Rc;
 use super::draft::{Entry, Key};
 use super::edit::Origin;
 use super::input::Input;
+use super::script::Scene;
 use crate::plan::PresetId;
 
 /// Older steps than this many are forgotten; a step takes some 3 kB.
 pub const STEPS: usize = 1_000;
 
-/// The scenarios of a workspace, and the one at hand.
+/// The scenarios of a workspace, the one at hand, and the script.
 #[derive(Clone, Debug)]
 pub struct State {
     /// Never empty.
     pub entries: Rc<Vec<Entry>>,
     pub active: Key,
+    pub script: Rc<Vec<Scene>>,
 }
 
 impl State {
@@ -31,7 +33,9 @@ impl State {
 
 impl PartialEq for State {
     fn eq(&self, other: &Self) -> bool {
-        self.active == other.active && (Rc::ptr_eq(&self.entries, &other.entries) || self.entries == other.entries)
+        self.active == other.active
+            && (Rc::ptr_eq(&self.entries, &other.entries) || self.entries == other.entries)
+            && (Rc::ptr_eq(&self.script, &other.script) || self.script == other.script)
     }
 }
 

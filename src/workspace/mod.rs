@@ -17,6 +17,7 @@ mod keeper;
 mod link;
 mod merge;
 mod results;
+mod script;
 mod stamp;
 mod storage;
 mod typed;
@@ -36,6 +37,7 @@ pub use link::{
 };
 pub use merge::merged;
 pub use results::{Computed, Results};
+pub use script::{CAPTION_LENGTH, MAX_SCENES, Picture, SCENE_NOTE_LENGTH, Scene};
 pub use stamp::{Agreement, Stamp, result_code, scenario_code};
 pub use storage::{
     Came, INDEX_NAME, Index, Resolution, Restored, SetAside, Stored, Unreadable, begin, entry_key, entry_name,
@@ -200,7 +202,7 @@ impl Workspace {
             replaying: false,
             edits: 0,
             keys,
-            state: State { active: entry.key, entries: Rc::new(vec![entry]) },
+            state: State { active: entry.key, entries: Rc::new(vec![entry]), script: Rc::default() },
         };
         workspace.state = workspace.take_in(link, Vec::new(), &[], kept);
         workspace
@@ -270,6 +272,11 @@ impl Workspace {
     /// The scenario that edits go to.
     pub fn draft(&self) -> &Rc<Draft> {
         &self.seen().entry().draft
+    }
+
+    /// The scenes of the presentation, in their order.
+    pub fn script(&self) -> &[Scene] {
+        &self.seen().script
     }
 
     /// Whether a scenario is laid over the charts.

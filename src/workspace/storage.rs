@@ -216,7 +216,8 @@ pub fn restore(plan: &Plan, items: &[(String, String)], seed: u64) -> Restored {
     }
     let mut workspace = Workspace::of_link(&Link::new(plan), seed);
     let active = index.as_ref().map(|index| index.active).filter(|key| entries.iter().any(|entry| entry.key == *key));
-    workspace.state = State { active: active.unwrap_or(entries[0].key), entries: Rc::new(entries) };
+    workspace.state =
+        State { active: active.unwrap_or(entries[0].key), entries: Rc::new(entries), script: Rc::default() };
     if let Some(index) = index {
         workspace.overlaid = index.overlaid;
         workspace.reference = index.reference;

@@ -34,7 +34,7 @@ fn nothing_is_asked_for_after_the_page_has_loaded() {
     run(async |page| {
         page.open("").await?;
         page.until_address(TREND).await?;
-        page.until_loaded().await?;
+        page.until_served().await?;
         let loaded = page.requests().await?;
         assert!(loaded.iter().any(|address| address.ends_with(".wasm")), "{loaded:?}");
         page.site.requested();
@@ -50,7 +50,7 @@ fn the_page_works_after_the_network_is_cut() {
     run(async |page| {
         page.open("").await?;
         page.until_address(TREND).await?;
-        page.until_loaded().await?;
+        page.until_served().await?;
         page.offline(true).await?;
         use_everything(page).await
     });

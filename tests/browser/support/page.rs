@@ -113,6 +113,13 @@ impl Page {
         self.until_js("all draws have come", drawn).await
     }
 
+    /// Waits until both workers have answered, so that nothing of the program is still to come.
+    pub async fn until_served(&self) -> WebDriverResult<()> {
+        self.until_loaded().await?;
+        self.until_drawn().await?;
+        self.until_js("the cheapest way is marked", "document.querySelector('.ghost')").await
+    }
+
     /// The fragment of the present address, with its `#`.
     pub async fn fragment(&self) -> WebDriverResult<String> {
         self.js("return location.hash").await
