@@ -8,6 +8,9 @@ use crate::analysis::goal_seek::Freedom;
 use crate::model::Scenario;
 use crate::plan::{IndicatorId, LeverId, Plan};
 
+/// No indicator's value lies beyond this.
+const MOST_ASKED: f64 = 1e12;
+
 /// The kinds of work, most urgent first.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 pub enum Slot {
@@ -197,7 +200,7 @@ impl Request {
             Slot::Sensitivity => Request::Sensitivity { scenario },
             Slot::Reach => {
                 let id = IndicatorId::ALL[reader.index(IndicatorId::ALL.len())?];
-                Request::Reach { scenario, id, value: reader.number().filter(|value| value.is_finite())? }
+                Request::Reach { scenario, id, value: reader.number().filter(|value| value.abs() <= MOST_ASKED)? }
             }
             Slot::Likelihood => {
                 Request::Likelihood { scenario, detail: IndicatorId::ALL[reader.index(IndicatorId::ALL.len())?] }

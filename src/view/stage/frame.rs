@@ -19,6 +19,7 @@ pub fn head(present: &Present) -> Html {
     let board = scene.picture == Picture::Scoreboard;
     let title = if board { words::SCORES } else { present.indicator().short };
     let target = store.results.own.summary.assessments[present.id().index()].target;
+    let (levers, assumptions) = (store.workspace.levers_changed(&plan), store.workspace.assumptions_changed(&plan));
     html! {
         <header class="stage-head">
             <div>
@@ -36,6 +37,9 @@ pub fn head(present: &Present) -> Html {
                 if stage.improvised {
                     <p class="near">{ words::IMPROVISED.get(language) }</p>
                 } else {
+                    if store.workspace.draft().name().is_empty() && levers + assumptions > 0 {
+                        <p class="muted">{ sentences::changes(&plan, store.workspace.draft().basis, levers, assumptions, language) }</p>
+                    }
                     <p class="muted">{ words::compared(reference, language) }</p>
                 }
             </div>
@@ -81,10 +85,11 @@ fn player(present: &Present) -> Html {
     let moves = stage.plays_moves();
     let label = if moves { words::MOVES_PLAYED } else { words::YEAR_SHOWN };
     let years = plan.years as f64;
+    let place = if moves { stage.play.at } else { stage.shown() };
     let spoken = if moves {
         format!("{:.0} %", 100.0 * stage.play.at / years)
     } else {
-        (usize::from(plan.base_year) + stage.play.at.floor() as usize).to_string()
+        (usize::from(plan.base_year) + stage.shown().floor() as usize).to_string()
     };
     html! {
         <div class="stage-player">
@@ -94,7 +99,7 @@ fn player(present: &Present) -> Html {
                 min="0"
                 max={plan.years.to_string()}
                 step={if moves { "any" } else { "1" }}
-                value={stage.play.at.to_string()}
+                value={place.to_string()}
                 disabled={stage.is_asking()}
                 aria-label={label.get(language)}
                 aria-valuetext={spoken.clone()}
