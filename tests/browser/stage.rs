@@ -40,6 +40,10 @@ async fn until_off_stage(page: &Page) -> WebDriverResult<()> {
         .await
 }
 
+fn number(text: &str) -> f64 {
+    text.parse().unwrap_or_else(|_| panic!("{text} is no number"))
+}
+
 /// What the slider along the years says.
 async fn year(page: &Page) -> WebDriverResult<String> {
     attribute(&page.role("slider", "显示到哪一年").await?, "aria-valuetext").await
@@ -219,8 +223,7 @@ fn a_guess_is_taken_and_told() {
         assert!(!page.text(".stage-side").await?.contains(&projected.to_string()), "it is not given away");
         page.until_is("the focus", "现场估计".to_owned(), async || page.focused().await).await?;
         page.press(Key::Up).await?;
-        page.until("it has moved", async || Ok(attribute(&handle, "aria-valuenow").await?.parse() > Ok(3.7_f64)))
-            .await?;
+        page.until("it has moved", async || Ok(number(&attribute(&handle, "aria-valuenow").await?) > 3.7)).await?;
         page.enter(&page.field("现场估计，数值").await?, "16").await?;
         page.until("it is at 16", async || Ok(attribute(&handle, "aria-valuenow").await? == "16")).await?;
         handle.focus().await?;
@@ -242,12 +245,14 @@ fn a_guess_is_dragged_on_the_chart() {
         type_key(page, "g").await?;
         let handle = page.role("slider", "现场估计").await?;
         let (x, y) = page.middle(&handle).await?;
-        let at = |value: String| value.parse::<f64>().unwrap_or(f64::NAN);
         page.driver.action_chain().move_to(x as i64, y as i64).click_and_hold().perform().await?;
-        page.until("it is in the middle", async || Ok(at(attribute(&handle, "aria-valuenow").await?) > 5.0)).await?;
-        let middle = at(attribute(&handle, "aria-valuenow").await?);
+        page.until("it is in the middle", async || Ok(number(&attribute(&handle, "aria-valuenow").await?) > 5.0))
+            .await?;
+        let middle = number(&attribute(&handle, "aria-valuenow").await?);
         page.driver.action_chain().move_to(x as i64, y as i64 - 60).release().perform().await?;
-        Ok(page.until("it is higher", async || Ok(at(attribute(&handle, "aria-valuenow").await?) > middle)).await?)
+        Ok(page
+            .until("it is higher", async || Ok(number(&attribute(&handle, "aria-valuenow").await?) > middle))
+            .await?)
     });
 }
 

@@ -14,12 +14,11 @@ use crate::workspace::Picture;
 
 /// The indicator or the scoreboard, the scenario, and what the scene says.
 pub fn head(present: &Present) -> Html {
-    let Present { store, stage, scene, reference, .. } = present;
+    let Present { store, stage, scene, reference, beside, .. } = present;
     let (plan, language) = (present.plan(), present.language());
     let board = scene.picture == Picture::Scoreboard;
     let title = if board { words::SCORES } else { present.indicator().short };
     let target = store.results.own.summary.assessments[present.id().index()].target;
-    let (levers, assumptions) = (store.workspace.levers_changed(&plan), store.workspace.assumptions_changed(&plan));
     html! {
         <header class="stage-head">
             <div>
@@ -33,13 +32,14 @@ pub fn head(present: &Present) -> Html {
                 }
             </div>
             <div class="stage-scenario">
+                // Side by side, each has its name above it.
+                if !beside || board {
                 <p><strong>{ sentences::scenario_name(&plan, store.workspace.draft()).get(language) }</strong></p>
+                }
                 if stage.improvised {
                     <p class="near">{ words::IMPROVISED.get(language) }</p>
-                } else {
-                    if store.workspace.draft().name().is_empty() && levers + assumptions > 0 {
-                        <p class="muted">{ sentences::changes(&plan, store.workspace.draft().basis, levers, assumptions, language) }</p>
-                    }
+                } else if !beside || board {
+                    if let Some(changes) = changes(present) { <p class="muted">{ changes }</p> }
                     <p class="muted">{ words::compared(reference, language) }</p>
                 }
             </div>
@@ -48,6 +48,15 @@ pub fn head(present: &Present) -> Html {
             }
         </header>
     }
+}
+
+/// How far a scenario without a name of its own is from its preset; nothing where it is that.
+pub fn changes(present: &Present) -> Option<String> {
+    let (plan, workspace) = (present.plan(), &present.store.workspace);
+    let (levers, assumptions) = (workspace.levers_changed(&plan), workspace.assumptions_changed(&plan));
+    let draft = workspace.draft();
+    (draft.name().is_empty() && levers + assumptions > 0)
+        .then(|| sentences::changes(&plan, draft.basis, levers, assumptions, present.language()))
 }
 
 /// The product, the source, and the controls.
