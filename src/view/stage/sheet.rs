@@ -23,7 +23,7 @@ pub fn sheet(present: &Present) -> Html {
         Some(Sheet::WhatIf) => ("what-if", words::WHAT_IF, what_if(present)),
     };
     html! {
-        <Over key={class} {class} {title} {language} zoom={2.0 * present.unit} turn={present.turn.clone()}>{ content }</Over>
+        <Over key={class} {class} {title} {language} zoom={(2.0 * present.unit).max(1.0)} turn={present.turn.clone()}>{ content }</Over>
     }
 }
 
