@@ -112,7 +112,7 @@ pub fn overlaid_scenarios(number: usize, language: Language) -> String {
 /// The choice to take the scenes of a file too.
 pub fn with_script(scenes: usize, language: Language) -> String {
     match (language, scenes) {
-        (Language::Zh, _) => format!("同时加入演示稿 {scenes} 页"),
+        (Language::Zh, _) => format!("同时加入演示稿 {scenes} 幕"),
         (Language::En, 1) => "With 1 scene of the script".to_owned(),
         (Language::En, _) => format!("With {scenes} scenes of the script"),
     }
@@ -184,7 +184,7 @@ pub fn kept_both(name: &str, language: Language) -> String {
 }
 
 pub const KEPT_BOTH_SCRIPTS: Text = Text::new(
-    "另一标签页同时修改了演示稿：两边的页都已保留，对方改动的页排在最后。",
+    "另一标签页同时修改了演示稿：两边的各幕都已保留，对方改动的排在最后。",
     "Another tab changed the script too. All scenes are kept; those it changed come last.",
 );
 

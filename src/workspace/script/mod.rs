@@ -131,16 +131,6 @@ impl<K> Scene<K> {
         let levers = LeverId::ALL.iter().filter(moved);
         self.moves = levers.map(|&id| (id, to.lever(plan, id).to_vec())).collect();
     }
-
-    /// Where the moves lead from a scenario; values that its limits do not let in stay.
-    pub fn moved(&self, plan: &Plan, from: &Scenario) -> Scenario {
-        let mut scenario = from.clone();
-        for (id, years) in &self.moves {
-            // Moves within the limits are all there are; others would leave the lever as it is.
-            let _ = scenario.set_lever_years(plan, *id, years);
-        }
-        scenario
-    }
 }
 
 impl Workspace {
