@@ -10,6 +10,7 @@ pub mod office;
 pub mod scenarios;
 pub mod sensitivity;
 pub mod sentences;
+pub mod stage;
 pub mod steps;
 pub mod tables;
 pub mod tracks;

@@ -29,7 +29,7 @@ pub mod words;
 pub use axis::Axis;
 pub use dots::{Dot, Packing, dots};
 pub use draw::{Failure, Memory, Places, draw_base, draw_moving, draw_spread};
-pub use layout::{Layout, Scene, SizeClass, plot_heights};
+pub use layout::{Layout, Scene, SizeClass, plot_heights, stage_heights};
 pub use palette::{Palette, SCENARIOS, Theme};
 pub use picture::Picture;
 pub use scale::Scale;

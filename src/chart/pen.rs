@@ -61,6 +61,15 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         self.disc(at, radius - width / 2.0, inside)
     }
 
+    /// A hollow square that hides the lines under it.
+    pub fn square(&self, (x, y): (i32, i32), reach: f64, width: f64, color: RGBColor) -> Drawn<DB> {
+        for (half, color) in [(reach + width / 2.0, color), (reach - width / 2.0, self.palette.ground)] {
+            let half = self.scale.length(half);
+            self.rectangle((x - half, y - half), (x + half, y + half), color)?;
+        }
+        Ok(())
+    }
+
     pub fn cross(&self, (x, y): (i32, i32), reach: f64) -> Drawn<DB> {
         let reach = self.scale.length(reach);
         for way in [1, -1] {

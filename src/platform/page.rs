@@ -63,6 +63,9 @@ pub fn on_media_change(query: &str, callback: impl Fn(bool) + 'static) -> Option
     Some(EventListener::new(&target, "change", move |_| callback(list.matches())))
 }
 
+/// The query of a reader who prefers no motion.
+pub const PREFERS_STILL: &str = "(prefers-reduced-motion: reduce)";
+
 /// The query of a system that prefers a dark page.
 pub const PREFERS_DARK: &str = "(prefers-color-scheme: dark)";
 

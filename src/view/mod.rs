@@ -36,6 +36,7 @@ mod scoreboard;
 mod sensitivity;
 mod settled;
 mod spread;
+mod stage;
 mod store;
 mod summary;
 mod text_field;

@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::store::{Message, Send, Store};
 use super::{
-    assumptions, button, compare, desk, history, live, overview, panel, path, sensitivity, together, ways, why,
+    assumptions, button, compare, desk, history, live, overview, panel, path, sensitivity, stage, together, ways, why,
 };
 use crate::catalogue::labels;
 
@@ -40,6 +40,8 @@ pub enum Part {
     /// What lies over the page: see [`Panel`](super::store::Panel).
     Panel,
     Sensitivity,
+    /// The presentation, and the keys that begin it.
+    Stage,
     /// How many targets are met together.
     Together,
     /// The path of the chosen indicator, as a chart, a table and a sentence.
@@ -59,6 +61,7 @@ pub fn view(part: Part) -> View {
         Part::Overview => overview::overview,
         Part::Panel => panel::panel,
         Part::Sensitivity => sensitivity::sensitivity,
+        Part::Stage => stage::stage,
         Part::Together => together::together,
         Part::Trajectory => path::trajectory,
         Part::Ways => ways::ways,

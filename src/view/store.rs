@@ -64,6 +64,8 @@ pub enum Message {
     /// Opens it, or leaves it open.
     Open(Panel),
     ClosePanel,
+    /// Goes on the stage, or leaves it.
+    Stage(bool),
     /// How the loading of the parts goes.
     Parts(Load),
     Found(Finding),
@@ -108,6 +110,8 @@ pub struct Store {
     /// What the workspace began with; `None` where storage is blocked.
     pub stored: Option<StoredItems>,
     pub panel: Option<Panel>,
+    /// Whether the presentation is shown in place of the page.
+    pub on_stage: bool,
     pub parts: Parts,
     pub findings: Findings,
 }
@@ -132,6 +136,7 @@ impl Store {
             refusal: None,
             stored,
             panel: None,
+            on_stage: false,
             parts: Parts::new(loader),
             findings: Findings::default(),
         }
@@ -187,6 +192,10 @@ impl Reducible for Store {
             Message::Toggle(panel) => next.panel = Some(panel).filter(|_| next.panel != Some(panel)),
             Message::Open(panel) => next.panel = Some(panel),
             Message::ClosePanel => next.panel = None,
+            Message::Stage(on) => {
+                next.on_stage = on;
+                next.panel = None;
+            }
             Message::Parts(load) => next.parts.load = load,
             Message::Found(finding) => next.findings.take(finding),
         }

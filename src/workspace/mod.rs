@@ -18,6 +18,7 @@ mod link;
 mod merge;
 mod results;
 mod script;
+mod stage;
 mod stamp;
 mod storage;
 mod typed;
