@@ -8,6 +8,7 @@ pub mod labels;
 pub mod notices;
 pub mod office;
 pub mod scenarios;
+pub mod script;
 pub mod sensitivity;
 pub mod sentences;
 pub mod stage;

@@ -77,6 +77,8 @@ pub enum Cue {
     Previous,
     First,
     Last,
+    /// Begins a scene by its place.
+    GoTo(usize),
     Black,
     /// Plays, or pauses. Without motion it goes on by a year.
     Play {
@@ -198,6 +200,7 @@ impl Stage {
             Cue::Previous => return self.begun(self.at.saturating_sub(1)),
             Cue::First => return self.begun(0),
             Cue::Last => return self.begun(last),
+            Cue::GoTo(at) => return self.begun(at.min(last)),
             Cue::Return => return self.begun(self.at),
             Cue::Black => next.black = !self.black,
             Cue::Play { motion } => next.play = self.played(motion),
