@@ -5,6 +5,7 @@ pub mod chances;
 pub mod desk;
 pub mod files;
 pub mod labels;
+pub mod notes;
 pub mod notices;
 pub mod office;
 pub mod scenarios;

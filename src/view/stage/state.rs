@@ -103,6 +103,8 @@ pub enum Cue {
     Improvised,
     /// Back to the scene as it began.
     Return,
+    /// The timer begins anew, at these milliseconds of the clock.
+    ResetTimer(f64),
 }
 
 impl Stage {
@@ -235,6 +237,7 @@ impl Stage {
                 }
             }
             Cue::ClearGuess => next.guess = Guess::None,
+            Cue::ResetTimer(now) => next.started = now,
             Cue::Picture(picture) => next.picture = Some(picture),
             Cue::Beside(beside) => next.beside = Some(beside),
             Cue::Improvised => {
