@@ -42,13 +42,15 @@ pub const CLEAR_MOVES: Text = Text::new("清除", "Clear");
 pub const HAS_NOTE: Text = Text::new("有备注", "has a note");
 pub const GONE: Text = Text::new("（已删除，改为当前情景）", " (deleted: the one at hand is shown)");
 
-/// How the panel is called, with the number of scenes.
-pub fn script(scenes: usize, language: Language) -> String {
-    let name = labels::SCRIPT.get(language);
+pub const SLIDES_NOT_MADE: Text =
+    Text::new("未能生成幻灯片，请重试。", "The slides could not be made: please try again.");
+
+/// The button that makes a picture of each scene.
+pub fn slides(scenes: usize, language: Language) -> String {
     match (scenes, language) {
-        (0, _) => name.to_owned(),
-        (_, Language::Zh) => format!("{name}（{scenes}）"),
-        (_, Language::En) => format!("{name} ({scenes})"),
+        (_, Language::Zh) => format!("幻灯片 {scenes} 张 .zip"),
+        (1, Language::En) => "1 slide .zip".to_owned(),
+        (_, Language::En) => format!("{scenes} slides .zip"),
     }
 }
 
@@ -106,8 +108,7 @@ pub fn ready(plan: &Plan, language: Language) -> Vec<Scene> {
     let computed = |preset| Computed::new(plan, Draft::of_preset(plan, preset).scenario);
     let (trend, planned) = (computed(PresetId::Trend), computed(PresetId::Plan));
     let gap = largest_gap(plan, &trend);
-    let binding = plan.indicators.iter().find(|indicator| indicator.attribute == Attribute::Binding);
-    let first = binding.map_or(plan.indicators[0].id, |indicator| indicator.id);
+    let first = plan.indicators[0].id;
     let (on_trend, on_plan) = (Reference::Preset(PresetId::Trend), Reference::Preset(PresetId::Plan));
 
     let mut closing = Scene::new(on_trend, Picture::Path, gap);

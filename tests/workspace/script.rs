@@ -107,7 +107,7 @@ fn a_scene_outlives_its_scenario_and_a_guest_that_is_shown_is_kept() {
     let without = act(&scripted, Action::Delete(key(&two, 1)));
     assert_eq!(without.script(), scripted.script(), "an undo brings the scenario back");
     // What it falls back to is the active one.
-    assert_eq!(without.resolved(second), Reference::Scenario(without.active()));
+    assert_eq!(without.draft_of(&LANZHOU, second), *without.draft());
     assert_eq!(without.script_by_place()[0].scenario, Reference::Scenario(0));
 
     let (link, _) = read_link(&LANZHOU, "n=guest&p=plan");

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::making::Slides;
 use super::row::Row;
 use super::{edit, view_as_scene};
 use crate::catalogue::{notices, script as words};
@@ -52,6 +53,7 @@ pub fn List(props: &ListProps) -> Html {
                 { button::action(words::TAKE_READY.get(language), full, take_ready) }
                 if !scenes.is_empty() {
                     { button::action(words::FROM_START.get(language), false, present) }
+                    <Slides {plan} {language} workspace={workspace.clone()} />
                 }
             </p>
             if full || *refusal == Some(ActionError::FullScript) {

@@ -3,19 +3,20 @@
 mod add;
 mod form;
 mod list;
+mod making;
 mod row;
+mod slides;
 
 use yew::prelude::*;
 
 use self::add::Add;
 use self::list::List;
-use super::store::{Send, Store};
-use crate::text::Language;
-use crate::workspace::{Page, Picture, Reference, Scene, ScriptEdit, Tab, Workspace};
-
 use super::findings::Spread;
-use super::store::Message;
-use crate::workspace::Action;
+use super::store::{Message, Send, Store};
+use crate::catalogue::sentences;
+use crate::plan::Plan;
+use crate::text::Language;
+use crate::workspace::{Action, Key, Page, Picture, Reference, Scene, ScriptEdit, Tab, Workspace};
 
 /// The button in the head that adds what is shown as a scene.
 pub fn add(store: &Store, _dark: bool, send: &Send) -> Html {
@@ -63,13 +64,7 @@ fn edit(edit: ScriptEdit) -> Message {
     Message::Act(Action::Script(edit))
 }
 
-/// The name of a reference in the list.
-fn name_of(
-    plan: &crate::plan::Plan,
-    workspace: &Workspace,
-    reference: Reference<crate::workspace::Key>,
-    language: Language,
-) -> String {
-    let draft = workspace.draft_of(plan, reference);
-    crate::catalogue::sentences::scenario_name(plan, &draft).get(language).to_owned()
+/// The name of a scenario that a scene shows.
+fn name_of(plan: &Plan, workspace: &Workspace, reference: Reference<Key>, language: Language) -> String {
+    sentences::scenario_name(plan, &workspace.draft_of(plan, reference)).get(language).to_owned()
 }

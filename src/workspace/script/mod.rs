@@ -134,16 +134,9 @@ impl<K> Scene<K> {
 }
 
 impl Workspace {
-    /// What a reference of a scene shows: the active scenario where its own is gone.
-    pub fn resolved(&self, reference: Reference<Key>) -> Reference<Key> {
-        match reference {
-            Reference::Scenario(key) if self.find(key).is_none() => Reference::Scenario(self.active()),
-            reference => reference,
-        }
-    }
-
     /// The script with its scenarios by their places, as a file has it.
     pub fn script_by_place(&self) -> Vec<Scene<usize>> {
+        // As on the stage, the active one stands in for one that is gone.
         let place = |key: Key| {
             let at = |key: Key| self.entries().iter().position(|entry| entry.key == key);
             at(key).or_else(|| at(self.active())).unwrap_or(0)
