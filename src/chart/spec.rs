@@ -253,6 +253,11 @@ impl ChartSpec {
         &self.series
     }
 
+    /// Whether its values are whole numbers.
+    pub fn is_count(&self) -> bool {
+        self.count
+    }
+
     /// Whether figures published since are shown.
     pub fn has_published(&self) -> bool {
         !self.published.is_empty()

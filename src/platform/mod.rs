@@ -8,6 +8,7 @@ pub mod engine;
 pub mod office;
 pub mod page;
 pub mod picture;
+pub mod popup;
 mod port;
 pub mod screen;
 pub mod script;

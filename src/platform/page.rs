@@ -42,6 +42,12 @@ pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
+/// The time here, as `09:05`.
+pub fn clock() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
+}
+
 /// Sets the theme that the styles follow.
 pub fn set_dark(dark: bool) {
     let _ = document_element().set_attribute("data-theme", if dark { "dark" } else { "light" });

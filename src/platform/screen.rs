@@ -1,7 +1,7 @@
 //! The whole screen, where the browser grants it.
 
 use gloo::events::EventListener;
-use gloo::utils::{document, document_element};
+use gloo::utils::{document, document_element, window};
 use js_sys::futures::JsFuture;
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -26,6 +26,13 @@ pub fn is_filled() -> bool {
 /// Whether keys pressed now come to this page.
 pub fn has_focus() -> bool {
     document().has_focus().unwrap_or(true)
+}
+
+/// Whether a second screen is there, as far as the browser says; where it says nothing, there may be one.
+pub fn is_extended() -> bool {
+    let extended =
+        Reflect::get(&window(), &"screen".into()).and_then(|screen| Reflect::get(&screen, &"isExtended".into()));
+    extended.ok().and_then(|extended| extended.as_bool()).unwrap_or(true)
 }
 
 /// Calls back with whether the page fills the screen, each time that changes.

@@ -69,6 +69,10 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
                 { part_in_line(Part::History, history_to_come, store, dark, send) }
                 { panel(Panel::Share, labels::SHARE) }
                 { panel(Panel::Files, labels::FILES) }
+                <span class="script-actions">
+                    { panel(Panel::Script, labels::SCRIPT) }
+                    { part_in_line(Part::Script, button::action("＋", true, Callback::noop()), store, dark, send) }
+                </span>
                 <button
                     id="present"
                     class="link"

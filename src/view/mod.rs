@@ -33,6 +33,7 @@ mod scenario_row;
 mod scenarios;
 mod score_row;
 mod scoreboard;
+mod script;
 mod sensitivity;
 mod settled;
 mod spread;

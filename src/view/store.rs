@@ -44,6 +44,8 @@ pub enum Panel {
     History,
     /// What a reset goes back to.
     Reset,
+    /// 演示稿: the scenes of the presentation.
+    Script,
     /// The note on a lever.
     Note(LeverId),
 }
@@ -66,6 +68,8 @@ pub enum Message {
     ClosePanel,
     /// Goes on the stage, or leaves it.
     Stage(bool),
+    /// Goes on the stage at this scene of the script.
+    StageFrom(usize),
     /// How the loading of the parts goes.
     Parts(Load),
     Found(Finding),
@@ -112,6 +116,8 @@ pub struct Store {
     pub panel: Option<Panel>,
     /// Whether the presentation is shown in place of the page.
     pub on_stage: bool,
+    /// The scene that it begins with, where one was chosen.
+    pub stage_from: Option<usize>,
     pub parts: Parts,
     pub findings: Findings,
 }
@@ -137,6 +143,7 @@ impl Store {
             stored,
             panel: None,
             on_stage: false,
+            stage_from: None,
             parts: Parts::new(loader),
             findings: Findings::default(),
         }
@@ -194,6 +201,12 @@ impl Reducible for Store {
             Message::ClosePanel => next.panel = None,
             Message::Stage(on) => {
                 next.on_stage = on;
+                next.stage_from = None;
+                next.panel = None;
+            }
+            Message::StageFrom(at) => {
+                next.on_stage = true;
+                next.stage_from = Some(at);
                 next.panel = None;
             }
             Message::Parts(load) => next.parts.load = load,

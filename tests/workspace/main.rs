@@ -7,6 +7,7 @@ mod file;
 mod history;
 mod keeper;
 mod link;
+mod script;
 mod stage;
 mod storage;
 mod support;

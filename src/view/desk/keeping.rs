@@ -27,7 +27,7 @@ pub fn Keeping(props: &KeepingProps) -> Html {
     let KeepingProps { plan, language, workspace, stored, send } = props;
     let (plan, language) = (*plan, *language);
     let (trouble, dismiss) = use_autosave(plan, stored, workspace, language, send);
-    let Trouble { failure, set_aside, both } = &trouble;
+    let Trouble { failure, set_aside, both, scripts } = &trouble;
     let (newer, damaged): (Vec<_>, Vec<_>) =
         set_aside.iter().cloned().partition(|item| matches!(item.why, Unreadable::Newer(_)));
     let save_all = {
@@ -38,7 +38,7 @@ pub fn Keeping(props: &KeepingProps) -> Html {
         let save = Callback::from(move |_: MouseEvent| save_set_aside(&items));
         html! { <p>{ text }{ button::action(desk::DOWNLOAD_THEM.get(language), false, save) }</p> }
     };
-    let quiet = set_aside.is_empty() && both.is_empty();
+    let quiet = set_aside.is_empty() && both.is_empty() && !scripts;
     html! {
         <div class={classes!("keeping", (quiet && failure.is_none()).then_some("empty"))} role="alert">
             if let Some(failure) = failure {
@@ -57,6 +57,9 @@ pub fn Keeping(props: &KeepingProps) -> Html {
                 { aside(damaged.clone(), desk::damaged(damaged.len(), language)) }
             }
             { for both.iter().map(|name| html! { <p>{ desk::kept_both(name, language) }</p> }) }
+            if *scripts {
+                <p>{ desk::KEPT_BOTH_SCRIPTS.get(language) }</p>
+            }
             if !quiet {
                 { button::action(labels::CLOSE.get(language), false, dismiss.reform(|_| ())) }
             }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::hooks::focus_of;
 use super::keys::Focus;
 use super::show::Show;
-use super::state::Stage;
+use super::state::{Cue, Stage};
 use crate::platform::page::now;
 use crate::view::store::{Message, Send, Store};
 
@@ -76,7 +76,10 @@ pub fn Entrance(props: &EntranceProps) -> Html {
     }
     let goes_on = resumes.replace(false);
     let begun = left.borrow().clone().filter(|_| goes_on).map(|stage| stage.with_script(&store.workspace));
-    let stage = begun.unwrap_or_else(|| Stage::new(&store.workspace, store.plan.years, now()));
+    let stage = begun.unwrap_or_else(|| {
+        let stage = Stage::new(&store.workspace, store.plan.years, now());
+        store.stage_from.map_or(stage.clone(), |at| stage.after(Cue::GoTo(at)))
+    });
     let on_leave = {
         let send = send.clone();
         Callback::from(move |stage: Stage| {

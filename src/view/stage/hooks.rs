@@ -33,32 +33,39 @@ pub fn use_screen(leave: &Callback<()>) {
     });
 }
 
-/// Takes the keys of the stage before anything else on the page does.
+/// Takes the keys of the stage before anything else on the page does; `notes` shows or hides the notes.
 #[hook]
-pub fn use_keys(turn: &Callback<Turn>) {
-    use_effect_with(turn.clone(), |turn| {
-        let turn = turn.clone();
+pub fn use_keys(turn: &Callback<Turn>, notes: &Callback<()>) {
+    use_effect_with((turn.clone(), notes.clone()), |(turn, notes)| {
+        let (turn, notes) = (turn.clone(), notes.clone());
         let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
         let listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
-            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-            if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
-                return;
-            }
-            let key = event.key();
-            let Some(order) = order(&key, focus_of(event)) else { return };
-            // The start button never reloads; with Shift it starts where the presentation is already.
-            event.prevent_default();
-            let repeats = event.repeat() && !matches!(order, Order::Next | Order::Previous);
-            if repeats || order == Order::Start && event.shift_key() {
-                return;
-            }
-            match order {
-                Order::FullScreen => screen::fill(),
-                order => turn.emit(Turn::Order(order, motion())),
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                press(event, &turn, &notes);
             }
         });
         move || drop(listener)
     });
+}
+
+/// Does what a key of the stage asks for.
+pub fn press(event: &KeyboardEvent, turn: &Callback<Turn>, notes: &Callback<()>) {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+        return;
+    }
+    let key = event.key();
+    let Some(order) = order(&key, focus_of(event)) else { return };
+    // The start button never reloads; with Shift it starts where the presentation is already.
+    event.prevent_default();
+    let repeats = event.repeat() && !matches!(order, Order::Next | Order::Previous);
+    if repeats || order == Order::Start && event.shift_key() {
+        return;
+    }
+    match order {
+        Order::FullScreen => screen::fill(),
+        Order::Notes => notes.emit(()),
+        order => turn.emit(Turn::Order(order, motion())),
+    }
 }
 
 /// Whether motion is welcome.

@@ -1,6 +1,6 @@
 //! The keys of the stage, in one table that also tells of them.
 
-use crate::catalogue::stage as words;
+use crate::catalogue::{notes, stage as words};
 use crate::text::Text;
 
 /// What a key asks for.
@@ -20,6 +20,7 @@ pub enum Order {
     Beside,
     Picture,
     Black,
+    Notes,
     FullScreen,
     Help,
     Escape,
@@ -38,7 +39,7 @@ const fn entry(order: Order, keys: &'static [&'static str], written: Text, meani
 }
 
 /// All keys, in the order in which they are explained.
-pub const KEYS: [Entry; 16] = [
+pub const KEYS: [Entry; 17] = [
     entry(Order::Next, &["ArrowRight", "ArrowDown", "PageDown"], Text::same("→  ↓  PgDn"), words::NEXT),
     entry(Order::Previous, &["ArrowLeft", "ArrowUp", "PageUp"], Text::same("←  ↑  PgUp"), words::PREVIOUS),
     entry(Order::First, &["Home"], Text::same("Home"), words::FIRST),
@@ -52,6 +53,7 @@ pub const KEYS: [Entry; 16] = [
     entry(Order::Beside, &["s"], Text::same("S"), words::SIDE_BY_SIDE),
     entry(Order::Picture, &["v"], Text::same("V"), words::NEXT_PICTURE),
     entry(Order::Black, &[".", "b"], Text::same("B  ."), words::BLACK),
+    entry(Order::Notes, &["n"], Text::same("N"), notes::NOTES_KEY),
     entry(Order::FullScreen, &["f"], Text::same("F"), words::FULL_SCREEN),
     entry(Order::Help, &["?", "h"], Text::same("?  H"), words::HELP),
     entry(Order::Escape, &["Escape"], Text::same("Esc"), words::LEAVE),

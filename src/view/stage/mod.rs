@@ -11,6 +11,7 @@ mod guess;
 mod hooks;
 mod keys;
 mod levers;
+mod notes;
 mod performance;
 mod sheet;
 mod show;

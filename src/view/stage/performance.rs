@@ -45,6 +45,12 @@ impl Performance {
         self.stage.scene(&self.house)
     }
 
+    /// The scene after the present one, if there is one.
+    pub fn next_scene(&self) -> Option<Scene> {
+        let next = self.stage.after(Cue::Next);
+        (next.at != self.stage.at).then(|| next.scene(&self.house))
+    }
+
     /// Whether two scenarios stand side by side.
     pub fn is_beside(&self) -> bool {
         self.stage.beside.unwrap_or_else(|| self.scene().beside.is_some())
@@ -114,7 +120,7 @@ impl Performance {
                 let id = self.scene().indicator;
                 Cue::Guess { start: self.store.plan.0.indicator(id).baseline, motion }
             }
-            Order::FullScreen => return self,
+            Order::FullScreen | Order::Notes => return self,
             Order::Escape => match self.stage.escape() {
                 Some(cue) => cue,
                 None => {

@@ -10,11 +10,12 @@ use super::figure::figures;
 use super::frame::{foot, head};
 use super::hooks::{use_frames, use_keys, use_screen};
 use super::levers::levers;
+use super::notes::{Place, Said, notes, use_notes};
 use super::performance::{Performance, Turn};
 use super::sheet::sheet;
 use super::state::{Sheet, Stage};
 use crate::analysis::attribution::Attribution;
-use crate::catalogue::{sentences, stage as words};
+use crate::catalogue::{script, sentences, stage as words};
 use crate::chart::Name;
 use crate::engine::{DRAWS, Likelihood, Reply, Request, SEED};
 use crate::plan::{Indicator, IndicatorId};
@@ -81,7 +82,8 @@ pub fn Show(props: &ShowProps) -> Html {
     let tell: Send = use_callback(turn.clone(), |message: Message, turn| turn.emit(Turn::Tell(message)));
     let leave = use_callback(turn.clone(), |(), turn| turn.emit(Turn::Leave));
     use_screen(&leave);
-    use_keys(&turn);
+    let presenter = use_notes(&turn);
+    use_keys(&turn, &presenter.toggle);
     use_frames(performance.stage.play, &turn);
     use_effect_with(house.clone(), {
         let turn = turn.clone();
@@ -126,10 +128,19 @@ pub fn Show(props: &ShowProps) -> Html {
         turn: &turn,
         tell: &tell,
     };
+    let with_notes = matches!(presenter.place, Place::Below) && !stage.black;
+    let title = |scene: &Scene| script::title(&store.plan, scene, store.language());
+    let said = Said {
+        place: (stage.at, stage.count()),
+        title: title(&scene),
+        note: scene.note().to_owned(),
+        next: performance.next_scene().as_ref().map(title),
+        started: stage.started,
+    };
     html! {
         <section
             ref={node}
-            class={classes!("stage", stage.black.then_some("black"))}
+            class={classes!("stage", stage.black.then_some("black"), with_notes.then_some("with-notes"))}
             aria-label={words::STAGE.get(store.language())}
             tabindex="-1"
         >
@@ -141,6 +152,7 @@ pub fn Show(props: &ShowProps) -> Html {
                 { foot(&present) }
                 { sheet(&present) }
             }
+            { notes(&presenter, said, stage.black, store.language(), &turn) }
             { live(store, false, &tell) }
         </section>
     }

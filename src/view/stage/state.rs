@@ -77,6 +77,8 @@ pub enum Cue {
     Previous,
     First,
     Last,
+    /// Begins a scene by its place.
+    GoTo(usize),
     Black,
     /// Plays, or pauses. Without motion it goes on by a year.
     Play {
@@ -101,6 +103,8 @@ pub enum Cue {
     Improvised,
     /// Back to the scene as it began.
     Return,
+    /// The timer begins anew, at these milliseconds of the clock.
+    ResetTimer(f64),
 }
 
 impl Stage {
@@ -198,6 +202,7 @@ impl Stage {
             Cue::Previous => return self.begun(self.at.saturating_sub(1)),
             Cue::First => return self.begun(0),
             Cue::Last => return self.begun(last),
+            Cue::GoTo(at) => return self.begun(at.min(last)),
             Cue::Return => return self.begun(self.at),
             Cue::Black => next.black = !self.black,
             Cue::Play { motion } => next.play = self.played(motion),
@@ -232,6 +237,7 @@ impl Stage {
                 }
             }
             Cue::ClearGuess => next.guess = Guess::None,
+            Cue::ResetTimer(now) => next.started = now,
             Cue::Picture(picture) => next.picture = Some(picture),
             Cue::Beside(beside) => next.beside = Some(beside),
             Cue::Improvised => {
