@@ -312,6 +312,80 @@ fn help_lists_the_keys() {
     });
 }
 
+/// Takes the ready script; where it is, the page stands.
+async fn take_ready(page: &Page) -> Outcome {
+    page.open("").await?;
+    page.until_loaded().await?;
+    page.click("演示稿").await?;
+    page.click("取用现成演示稿").await?;
+    page.until_js("seven scenes are listed", "document.querySelectorAll('.scene-title').length === 7").await?;
+    page.press(Key::Escape).await?;
+    Ok(page.until_js("the list is away", "!document.querySelector('.scene-title')").await?)
+}
+
+async fn until_scene(page: &Page, place: &str) -> WebDriverResult<()> {
+    page.until_is("the scene", place.to_owned(), async || page.text(".stage-steps span").await).await
+}
+
+#[test]
+fn a_clicker_starts_the_script_and_goes_on_where_it_was_left() {
+    run(async |page| {
+        take_ready(page).await?;
+        page.press(Key::F5).await?;
+        until_scene(page, "1 / 7").await?;
+        assert_eq!(page.text(".stage-caption").await?, "起点：五年要走多远");
+        page.press(Key::PageDown).await?;
+        page.until_js("all indicators are shown", "document.querySelectorAll('.board tbody tr').length === 11").await?;
+        page.press(Key::Escape).await?;
+        until_off_stage(page).await?;
+        page.press_with(Key::Shift, Key::F5).await?;
+        until_scene(page, "2 / 7").await?;
+        page.press(Key::Escape).await?;
+        until_off_stage(page).await?;
+        page.press(Key::F5).await?;
+        Ok(until_scene(page, "1 / 7").await?)
+    });
+}
+
+#[test]
+fn the_moves_of_a_scene_play_and_what_is_improvised_is_dropped() {
+    run(async |page| {
+        page.media(&[("prefers-reduced-motion", "reduce")]).await?;
+        take_ready(page).await?;
+        page.press(Key::F5).await?;
+        for _ in 0..3 {
+            page.press(Key::PageDown).await?;
+        }
+        until_scene(page, "4 / 7").await?;
+        let played = async || attribute(&page.role("slider", "杠杆移动进度").await?, "aria-valuetext").await;
+        page.until_is("the part played", "0 %".to_owned(), played).await?;
+        let start = page.text(".stage-value strong").await?;
+        page.until_js("the levers are named", "document.querySelectorAll('.stage-lever-way').length === 4").await?;
+        assert!(page.text(".stage-levers").await?.contains("到位后"));
+        type_key(page, " ").await?;
+        page.until_is("the part played", "20 %".to_owned(), played).await?;
+        for _ in 0..4 {
+            type_key(page, " ").await?;
+        }
+        page.until_is("the part played", "100 %".to_owned(), played).await?;
+        page.until_is("the status", "达标".to_owned(), async || {
+            Ok(page.text(".stage-status").await?.chars().take(2).collect())
+        })
+        .await?;
+        let end = page.text(".stage-value strong").await?;
+        assert!(number(&end) > number(&start), "{start} {end}");
+
+        type_key(page, "l").await?;
+        page.slider("高企新增认定率").await?.focus().await?;
+        page.press(Key::Home).await?;
+        page.until("it falls", async || Ok(number(&page.text(".stage-value strong").await?) < number(&end))).await?;
+        page.press(Key::Escape).await?;
+        type_key(page, "r").await?;
+        page.until_is("the value", start, async || page.text(".stage-value strong").await).await?;
+        Ok(until_scene(page, "4 / 7").await?)
+    });
+}
+
 /// Looks at all kinds of pictures, a guess, and what can lie over them.
 async fn assert_stage_accessible(page: &Page, language: &str) -> Outcome {
     page.open(&format!("{SHORT}&lang={language}")).await?;

@@ -69,6 +69,11 @@ impl Present<'_> {
         self.scene.indicator
     }
 
+    /// Whether the reference has a chart of its own.
+    pub fn has_two_charts(&self) -> bool {
+        self.beside && !matches!(self.scene.picture, Picture::Scoreboard | Picture::Causes)
+    }
+
     pub fn indicator(&self) -> &'static Indicator {
         self.store.plan.0.indicator(self.scene.indicator)
     }
@@ -105,9 +110,13 @@ pub fn Show(props: &ShowProps) -> Html {
     let (own, reference) = (&store.results.own, &store.results.reference);
     // A hand on a lever, or levers on their way.
     let moving = store.workspace.dragging() || stage.play.running && stage.plays_moves();
-    let scenario = use_settled(&own.scenario, moving);
+    let settled = use_settled(&own.scenario, moving);
+    // While levers are on their way, what they do once they have arrived.
+    let arrived = performance.arrived().filter(|_| scene.picture != Picture::Causes);
+    let differs = arrived.as_ref().unwrap_or(&own.scenario) != &reference.scenario;
+    let scenario = arrived.unwrap_or(settled);
     let request = Request::Attribution { scenario, reference: reference.scenario.clone() };
-    let causes_answer = use_answer(store.plan, (own.scenario != reference.scenario).then(|| request.clone()));
+    let causes_answer = use_answer(store.plan, differs.then(|| request.clone()));
     // Unless levers are moving, an answer to what was asked before is of another scene.
     let causes_answer = causes_answer.filter(|answer| moving || answer.request == request);
     let beside = performance.is_beside();
@@ -140,7 +149,12 @@ pub fn Show(props: &ShowProps) -> Html {
     html! {
         <section
             ref={node}
-            class={classes!("stage", stage.black.then_some("black"), with_notes.then_some("with-notes"))}
+            class={classes!(
+                "stage",
+                stage.black.then_some("black"),
+                with_notes.then_some("with-notes"),
+                (stage.sheet == Some(Sheet::Levers)).then_some("with-levers"),
+            )}
             aria-label={words::STAGE.get(store.language())}
             tabindex="-1"
         >
