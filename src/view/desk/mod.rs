@@ -6,16 +6,20 @@ mod export;
 mod files;
 mod import;
 mod keeping;
+mod offline;
 mod pictures;
 mod share;
+mod take_away;
 mod workbook;
 
 use yew::prelude::*;
 
 use super::store::{Panel, Send, Store};
+use crate::workspace::ActionError;
 use export::ExportProps;
 use files::Files;
 use keeping::Keeping;
+use offline::{Newer, use_offline};
 use share::Share;
 
 /// Keeps the workspace as long as the page stands, and takes files that are dropped on it.
@@ -32,12 +36,30 @@ pub fn desk(store: &Store, _dark: bool, send: &Send) -> Html {
     html! {
         <>
             <Keeping {plan} {language} {workspace} stored={store.stored.clone()} send={send.clone()} />
-            <Files
-                {export}
-                open={store.panel == Some(Panel::Files)}
-                refusal={store.refusal}
-                send={send.clone()}
-            />
+            <Around {export} open={store.panel == Some(Panel::Files)} refusal={store.refusal} send={send.clone()} />
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AroundProps {
+    export: ExportProps,
+    open: bool,
+    refusal: Option<ActionError>,
+    send: Send,
+}
+
+/// The files, and the copy of the site of which they and the announcement of a newer version speak.
+#[component]
+fn Around(props: &AroundProps) -> Html {
+    let AroundProps { export, open, refusal, send } = props;
+    let (language, offline) = (export.language, use_offline());
+    html! {
+        <>
+            if let Some(offline) = offline.clone() {
+                <Newer {language} {offline} />
+            }
+            <Files export={export.clone()} {offline} open={*open} refusal={*refusal} send={send.clone()} />
         </>
     }
 }
