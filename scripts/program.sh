@@ -47,7 +47,7 @@ hash=$(cat "$work"/app/* "$site"/*.* "$work"/single/unpack* single.js scripts/si
 app=app-$hash
 mv "$work/app" "$site/$app"
 # The page names the folder; the element that keeps trunk from building the program goes.
-sed -i -e "s|\"app/|\"$app/|" -e "s|\"\./\([^\"/]*\.css\)\"|\"$app/\1\"|" -e "s|\"\(guard\|boot\)\.js\"|\"$app/\1.js\"|" \
+sed -i -e "s|\"app/|\"$app/|" -e "s|\"\./\([^\"/]*\.css\)\"|\"$app/\1\"|" -e "s,\"\(guard\|boot\)\.js\",\"$app/\1.js\"," \
     -e '/rel="rust"/d' "$site/index.html"
 
 scripts/single.sh "$site" "$work/single"

@@ -14,7 +14,8 @@ pub const CARRIED_DAMAGED: Text = Text::new(
 
 pub const OFFLINE: Text = Text::new("离线使用", "Without a network");
 pub const MAKING: Text = Text::new("正在存入本浏览器…", "Being stored in this browser…");
-pub const READY: Text = Text::new("已存入本浏览器，断网时照常打开。", "Stored in this browser: opens without a network.");
+pub const READY: Text =
+    Text::new("已存入本浏览器，断网时照常打开。", "Stored in this browser: opens without a network.");
 pub const REMOVE: Text = Text::new("删除离线副本", "Delete the copy");
 pub const UNWANTED: Text = Text::new("未存入本浏览器。", "Not stored in this browser.");
 pub const MAKE: Text = Text::new("存入本浏览器", "Store it");

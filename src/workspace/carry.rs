@@ -31,9 +31,7 @@ pub fn carrying(page: &str, id: &str, items: &[(String, String)]) -> Option<Stri
     let carried = nojson::json(|f| {
         f.object(|f| {
             f.member("id", id)?;
-            f.member("items", nojson::array(|f| {
-                f.elements(items.iter().map(|(name, text)| [name, text]))
-            }))
+            f.member("items", nojson::array(|f| f.elements(items.iter().map(|(name, text)| [name, text]))))
         })
     });
     // Signs that could end the element stand in texts alone, where JSON has other words for them.
