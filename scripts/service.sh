@@ -7,15 +7,19 @@ DIST=${1:-dist}
 # shellcheck source=scripts/hash.sh
 source scripts/hash.sh
 app=$(basename "$DIST"/app-*)
+rm -f "$DIST/service.js"
+script=$(mktemp)
+trap 'rm -f "$script"' EXIT
 
 {
     echo "const VERSION = '$app';"
     echo 'const FILES = {'
     # A host may answer for index.html with the address of its folder.
-    (cd "$DIST" && find . -type f ! -name service.js | sort) | while read -r file; do
+    (cd "$DIST" && find . -type f | sort) | while read -r file; do
         printf "  '%s': '%s',\n" "$(sed -e 's|^\./index\.html$|./|' -e 's|^\./\(.\)|\1|' <<<"$file")" "$(hash_of "$DIST/$file")"
     done
     echo '};'
     cat service.js
-} >"$DIST/service.js.new"
-mv "$DIST/service.js.new" "$DIST/service.js"
+} >"$script"
+cp "$script" "$DIST/service.js"
+chmod 644 "$DIST/service.js"

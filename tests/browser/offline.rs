@@ -77,7 +77,7 @@ fn a_site_opens_without_a_network_after_the_first_visit() {
         assert!(paths.iter().all(|path| path.starts_with(IN_A_FOLDER.prefix)), "{paths:?}");
         page.site.close();
 
-        for address in ["", "index.html#p=plan"] {
+        for address in ["", "index.html#p=trend&i=i5"] {
             page.come_back(address).await?;
             page.until_served().await?;
         }

@@ -13,7 +13,12 @@ const TWO: &str = "#n=first&p=plan&gdp_growth=12&note.gdp_growth=%3C/script%3E%3
 impl Page {
     async fn open_file(&self, file: &Path) -> Outcome {
         self.driver.goto(format!("file://{}", file.display())).await?;
-        Ok(self.until_js("the app has started", "document.querySelector('#app > *') !== null").await?)
+        Ok(self
+            .until_js(
+                "the app has started",
+                "document.querySelector('#app > *') !== null && document.querySelector('.boot-loading') === null",
+            )
+            .await?)
     }
 
     async fn take_away(
