@@ -1,12 +1,13 @@
 //! Texts around use without a network: the copy of the site, newer versions, the file to take away.
 
-use crate::text::{Language, Text};
+use crate::text::Text;
 
 pub const TAKE_AWAY: Text = Text::new("带走文件", "Take-away file");
 pub const TAKE_AWAY_HINT: Text = Text::new(
     "一个网页，含程序和这里的全部内容，双击即可打开，不需要网络。",
     "One page with the program and all that is here: opens by double-click, without a network.",
 );
+pub const ALL_OF_IT: Text = Text::new("全部内容 .html", "All of it .html");
 pub const CARRIED_DAMAGED: Text = Text::new(
     "本文件所带的内容有损坏，能读取的已载入，其余未采用。请向提供者另要一份。",
     "Part of what this file carries is damaged: what can be read is here. Please ask for another copy of the file.",
@@ -28,8 +29,3 @@ pub const DOWNLOAD: Text = Text::new("下载单页文件", "Download the page");
 
 pub const NEWER: Text = Text::new("新版本已就绪。", "A newer version is ready.");
 pub const TAKE_NEWER: Text = Text::new("使用新版本", "Use it");
-
-/// What the button says that writes the file with so many scenarios.
-pub fn take_away(number: usize, language: Language) -> String {
-    format!("{} .html", super::desk::all_scenarios(number, language))
-}

@@ -90,7 +90,7 @@ fn a_site_opens_without_a_network_after_the_first_visit() {
         page.click("全部 1 个情景 .xlsx").await?;
         let (name, workbook) = downloads.next_bytes(page).await?;
         assert!(name.ends_with(".xlsx") && workbook.starts_with(b"PK"), "{name}");
-        page.click("全部 1 个情景 .html").await?;
+        page.click("全部内容 .html").await?;
         let (name, text) = downloads.next(page).await?;
         assert!(name.ends_with(".html") && text.contains("vacancy_fill=70"), "{name}");
         Ok(())

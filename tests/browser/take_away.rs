@@ -21,13 +21,9 @@ impl Page {
             .await?)
     }
 
-    async fn take_away(
-        &self,
-        scenarios: usize,
-        downloads: &Downloads,
-    ) -> Result<(String, String), Box<dyn std::error::Error>> {
+    async fn take_away(&self, downloads: &Downloads) -> Result<(String, String), Box<dyn std::error::Error>> {
         self.click("文件").await?;
-        self.click(&format!("全部 {scenarios} 个情景 .html")).await?;
+        self.click("全部内容 .html").await?;
         let file = downloads.next(self).await?;
         self.click("文件").await?;
         Ok(file)
@@ -58,11 +54,11 @@ fn it_opens_with_the_workspace_and_keeps_to_itself() {
         page.open(TWO).await?;
         page.until_loaded().await?;
         let shared = page.fragment().await?;
-        let (name, text) = page.take_away(2, &downloads).await?;
+        let (name, text) = page.take_away(&downloads).await?;
         assert!(name.contains("兰州新区") && name.ends_with(".html"), "{name}");
         assert!(emptied(&text) == std::fs::read_to_string(dist().join("tuiyan.html"))?, "another page than the host's");
         let first = downloads.put("first.html", &text);
-        let (_, text) = page.take_away(2, &downloads).await?;
+        let (_, text) = page.take_away(&downloads).await?;
         let second = downloads.put("second.html", &text);
 
         page.offline(true).await?;
@@ -96,14 +92,14 @@ fn it_writes_itself_again_and_makes_workbooks() {
         let original = dist().join("tuiyan.html").canonicalize()?;
         page.open_file(&original).await?;
         page.enter(&page.field("研发岗位到位率，数值（%）").await?, "71").await?;
-        let (_, text) = page.take_away(1, &downloads).await?;
+        let (_, text) = page.take_away(&downloads).await?;
         assert!(emptied(&text) == std::fs::read_to_string(&original)?, "the page has changed");
         let once = downloads.put("once.html", &text);
 
         page.open_file(&once).await?;
         assert_eq!(page.posts().await?, "71");
         page.enter(&page.field("研发岗位到位率，数值（%）").await?, "72").await?;
-        let (_, text) = page.take_away(1, &downloads).await?;
+        let (_, text) = page.take_away(&downloads).await?;
         let twice = downloads.put("twice.html", &text);
         page.open_file(&twice).await?;
         assert_eq!(page.posts().await?, "72");
@@ -132,7 +128,7 @@ fn it_speaks_the_language_that_it_was_made_in() {
         page.open("").await?;
         page.click("English").await?;
         page.click("Files").await?;
-        page.click("All 1 scenarios .html").await?;
+        page.click("All of it .html").await?;
         let file = downloads.put("english.html", &downloads.next(page).await?.1);
         page.open_file(&file).await?;
         page.role("button", "Files").await?;
@@ -147,7 +143,7 @@ fn one_that_is_damaged_says_so_and_begins_empty() {
         let downloads = Downloads::of(page).await?;
         page.open("#n=first&p=plan&gdp_growth=12").await?;
         page.until_loaded().await?;
-        let (_, text) = page.take_away(1, &downloads).await?;
+        let (_, text) = page.take_away(&downloads).await?;
         let no_json = emptied(&text).replace("id=\"carried\">", "id=\"carried\">{\"id\":\"7f\",");
         let changed = text.replace("gdp_growth=12", "gdp_growth=13");
         for (name, text) in [("no-json.html", no_json), ("changed.html", changed)] {
@@ -169,7 +165,7 @@ fn a_host_that_is_gone_is_said() {
         page.until_served().await?;
         page.site.close();
         page.click("文件").await?;
-        page.click("全部 1 个情景 .html").await?;
+        page.click("全部内容 .html").await?;
         Ok(page.until_panel_says("未能生成").await?)
     });
 }

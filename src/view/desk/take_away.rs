@@ -35,7 +35,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     };
     html! {
         <>
-            { button::action(words::take_away(workspace.entries().len(), language), false, save) }
+            { button::action(words::ALL_OF_IT.get(language), false, save) }
             <span class="muted" role="status">
                 if *failed {
                     { desk::NOT_MADE.get(language) }
