@@ -15,7 +15,9 @@ mod workbook;
 use yew::prelude::*;
 
 use super::store::{Panel, Send, Store};
+use crate::platform::engine::Place;
 use crate::workspace::ActionError;
+
 use export::ExportProps;
 use files::Files;
 use keeping::Keeping;
@@ -33,10 +35,12 @@ pub fn desk(store: &Store, _dark: bool, send: &Send) -> Html {
         likelihood: store.findings.likelihood.clone(),
         spread: store.findings.spread,
     };
+    // The engine is the last that the page loads by itself.
+    let loaded = store.findings.likelihood.is_some() || store.findings.place == Place::Nowhere;
     html! {
         <>
             <Keeping {plan} {language} {workspace} stored={store.stored.clone()} send={send.clone()} />
-            <Around {export} open={store.panel == Some(Panel::Files)} refusal={store.refusal} send={send.clone()} />
+            <Around {export} {loaded} open={store.panel == Some(Panel::Files)} refusal={store.refusal} send={send.clone()} />
         </>
     }
 }
@@ -44,6 +48,8 @@ pub fn desk(store: &Store, _dark: bool, send: &Send) -> Html {
 #[derive(Properties, PartialEq)]
 struct AroundProps {
     export: ExportProps,
+    /// Whether the page has all that it needs for now.
+    loaded: bool,
     open: bool,
     refusal: Option<ActionError>,
     send: Send,
@@ -52,8 +58,8 @@ struct AroundProps {
 /// The files, and the copy of the site of which they and the announcement of a newer version speak.
 #[component]
 fn Around(props: &AroundProps) -> Html {
-    let AroundProps { export, open, refusal, send } = props;
-    let (language, offline) = (export.language, use_offline());
+    let AroundProps { export, loaded, open, refusal, send } = props;
+    let (language, offline) = (export.language, use_offline(*loaded));
     html! {
         <>
             if let Some(offline) = offline.clone() {

@@ -23,15 +23,16 @@ impl PartialEq for Offline {
     }
 }
 
-/// Keeps the copy as long as the page stands; nothing until it has been looked at.
+/// Keeps the copy as long as the page stands. Begins, and gives something, once the page is `loaded`: the copy takes
+/// more than the page.
 #[hook]
-pub fn use_offline() -> Option<Offline> {
+pub fn use_offline(loaded: bool) -> Option<Offline> {
     let state = use_state_eq(|| None::<State>);
     let copy = use_mut_ref(|| None::<Rc<SiteCopy>>);
-    use_effect_with((), {
+    use_effect_with(loaded, {
         let (setter, copy) = (state.setter(), copy.clone());
-        move |()| {
-            copy.replace(Some(keep(move |state| setter.set(Some(state)))));
+        move |&loaded| {
+            copy.replace(loaded.then(|| keep(move |state| setter.set(Some(state)))));
             move || drop(copy.take())
         }
     });
