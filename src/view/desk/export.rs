@@ -6,9 +6,10 @@ use yew::prelude::*;
 
 use super::copy::CopyButton;
 use super::pictures::Pictures;
+use super::take_away::TakeAway;
 use super::workbook::Workbook;
 use crate::catalogue::tables::{TextTable, scoreboard, trajectory};
-use crate::catalogue::{desk, sentences};
+use crate::catalogue::{desk, offline, sentences};
 use crate::engine::Likelihood;
 use crate::platform::download::{download, today};
 use crate::text::{Language, Text};
@@ -67,6 +68,9 @@ pub fn Export(props: &ExportProps) -> Html {
         <>
             { entry(desk::SCENARIO_FILE, desk::SCENARIO_FILE_HINT, html! {
                 { button::action(format!("{all} .json"), false, save) }
+            }) }
+            { entry(offline::TAKE_AWAY, offline::TAKE_AWAY_HINT, html! {
+                <TakeAway {plan} {language} workspace={workspace.clone()} />
             }) }
             { entry(desk::CSV_TABLE, desk::CSV_HINT, html! {
                 <>
