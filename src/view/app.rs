@@ -44,6 +44,15 @@ pub fn App(props: &AppProps) -> Html {
     } else {
         sentences::announcement(&plan, &store.results, language).into()
     };
+    // The page stays until the stage has come.
+    if store.on_stage && matches!(store.parts.load, Load::Ready(_)) {
+        return html! {
+            <>
+                { quiet_part(Part::Desk, &store, dark, &send) }
+                { quiet_part(Part::Stage, &store, dark, &send) }
+            </>
+        };
+    }
     html! {
         <>
             { header(&store, dark, &send) }
@@ -89,6 +98,7 @@ pub fn App(props: &AppProps) -> Html {
             </div>
             <p class="unseen" role="status">{ announcement }</p>
             { quiet_part(Part::Live, &store, dark, &send) }
+            { quiet_part(Part::Stage, &store, dark, &send) }
         </>
     }
 }

@@ -146,6 +146,11 @@ impl Findings {
         }
     }
 
+    /// What stands when another scenario is present: nothing but where the engine runs.
+    pub fn forgotten(&self) -> Self {
+        Findings { place: self.place, ..Findings::default() }
+    }
+
     /// Another scenario is present: a run of many draws is of the one before.
     pub fn forget_run(&mut self) {
         self.run = Run::None;

@@ -1,4 +1,4 @@
-//! What lies over the page on request: the scenarios, the last steps, a reset's choices, a note.
+//! What lies over the page on request: the scenarios, the script, the last steps, a reset's choices, a note.
 
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -10,6 +10,7 @@ use super::desk::share;
 use super::history::history_list;
 use super::note::note_field;
 use super::scenarios::Scenarios;
+use super::script::script;
 use super::store::{Message, Panel, Send, Store};
 use crate::catalogue::{labels, scenarios, sentences};
 use crate::plan::PresetId;
@@ -30,6 +31,7 @@ pub fn panel(store: &Store, _dark: bool, send: &Send) -> Html {
         Panel::Share => ("desk-panel", labels::SHARE.get(language), share(store, send)),
         // Stands beside what takes files that are dropped.
         Panel::Files => return html! {},
+        Panel::Script => ("script-panel", labels::SCRIPT.get(language), script(store, send)),
         Panel::History => ("history-panel", scenarios::HISTORY.get(language), history_list(store, send)),
         Panel::Reset => ("reset-panel", scenarios::RESET_TO.get(language), reset_list(store, send)),
         Panel::Note(lever) => {

@@ -21,6 +21,7 @@ mod script;
 mod settings;
 mod share;
 mod single;
+mod stage;
 mod start;
 mod storage;
 mod support;

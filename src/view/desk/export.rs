@@ -122,10 +122,10 @@ pub fn file_name<'a>(
     desk::file_name(plan, &drafts, &today(), ending, language)
 }
 
-/// The text of a file of all scenarios, which can be opened again.
+/// The text of a file of all scenarios and the script, which can be opened again.
 pub fn file_text(plan: &PlanRef, workspace: &Workspace) -> String {
     let drafts: Vec<Rc<Draft>> = workspace.entries().iter().map(|entry| entry.draft.clone()).collect();
-    write_file(plan, &drafts)
+    write_file(plan, &drafts, &workspace.script_by_place())
 }
 
 /// Saves all scenarios as a file.
