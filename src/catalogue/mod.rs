@@ -7,6 +7,7 @@ pub mod files;
 pub mod labels;
 pub mod notices;
 pub mod office;
+pub mod report;
 pub mod scenarios;
 pub mod sensitivity;
 pub mod sentences;

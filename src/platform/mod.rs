@@ -9,6 +9,7 @@ pub mod office;
 pub mod page;
 pub mod picture;
 mod port;
+pub mod print;
 pub mod script;
 pub mod settings;
 pub mod storage;

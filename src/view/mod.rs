@@ -29,6 +29,7 @@ mod panel;
 mod part;
 mod path;
 mod reference;
+mod report;
 mod scenario_row;
 mod scenarios;
 mod score_row;

@@ -9,9 +9,10 @@ use super::button;
 use super::desk::share;
 use super::history::history_list;
 use super::note::note_field;
+use super::report::printing;
 use super::scenarios::Scenarios;
 use super::store::{Message, Panel, Send, Store};
-use crate::catalogue::{labels, scenarios, sentences};
+use crate::catalogue::{labels, report as report_words, scenarios, sentences};
 use crate::plan::PresetId;
 use crate::text::Language;
 use crate::workspace::{Draft, Edit, Input, Origin};
@@ -30,6 +31,7 @@ pub fn panel(store: &Store, _dark: bool, send: &Send) -> Html {
         Panel::Share => ("desk-panel", labels::SHARE.get(language), share(store, send)),
         // Stands beside what takes files that are dropped.
         Panel::Files => return html! {},
+        Panel::Print { .. } => ("desk-panel", report_words::PRINT.get(language), printing(store, send)),
         Panel::History => ("history-panel", scenarios::HISTORY.get(language), history_list(store, send)),
         Panel::Reset => ("reset-panel", scenarios::RESET_TO.get(language), reset_list(store, send)),
         Panel::Note(lever) => {

@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::store::{Message, Send, Store};
 use super::{
-    assumptions, button, compare, desk, history, live, overview, panel, path, sensitivity, together, ways, why,
+    assumptions, button, compare, desk, history, live, overview, panel, path, report, sensitivity, together, ways, why,
 };
 use crate::catalogue::labels;
 
@@ -39,6 +39,8 @@ pub enum Part {
     Overview,
     /// What lies over the page: see [`Panel`](super::store::Panel).
     Panel,
+    /// 推演报告: what is printed in place of the page.
+    Report,
     Sensitivity,
     /// How many targets are met together.
     Together,
@@ -58,6 +60,7 @@ pub fn view(part: Part) -> View {
         Part::Live => live::live,
         Part::Overview => overview::overview,
         Part::Panel => panel::panel,
+        Part::Report => report::report,
         Part::Sensitivity => sensitivity::sensitivity,
         Part::Together => together::together,
         Part::Trajectory => path::trajectory,

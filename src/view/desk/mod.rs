@@ -28,6 +28,7 @@ pub fn desk(store: &Store, _dark: bool, send: &Send) -> Html {
         results: store.results.clone(),
         likelihood: store.findings.likelihood.clone(),
         spread: store.findings.spread,
+        send: send.clone(),
     };
     html! {
         <>
