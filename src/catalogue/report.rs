@@ -14,6 +14,12 @@ pub const REPORT_HINT: Text = Text::new(
     "On paper: summary, all indicators with charts, settings and assumptions, milestones. The briefing is one page of text.",
 );
 pub const PRINT: Text = Text::new("打印报告", "Print report");
+pub const BRIEFING: Text = Text::new("情况汇报", "Briefing");
+pub const BRIEFING_HINT: Text = Text::new(
+    "由当前情景的数字写成，随情景更新；版式按 GB/T 9704，落款单位请自行添加。",
+    "Written from the figures of this scenario, and kept up to date with it. Please add who signs it.",
+);
+pub const COPY_TEXT: Text = Text::new("复制", "Copy");
 pub const PRINT_NOW: Text = Text::new("现在打印", "Print now");
 pub const DIALOG: Text = Text::new(
     "请在打印对话框中选择打印机，或存为 PDF（A4 纵向）。",

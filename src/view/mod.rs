@@ -4,6 +4,7 @@ mod answer;
 mod app;
 mod assumptions;
 mod bars;
+mod briefing;
 mod button;
 mod cohorts;
 mod compare;

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use wasm_bindgen::JsCast;
 
+use super::briefing::briefing;
 use super::button;
 use super::desk::share;
 use super::history::history_list;
@@ -32,6 +33,7 @@ pub fn panel(store: &Store, _dark: bool, send: &Send) -> Html {
         // Stands beside what takes files that are dropped.
         Panel::Files => return html! {},
         Panel::Print { .. } => ("desk-panel", report_words::PRINT.get(language), printing(store, send)),
+        Panel::Briefing => ("briefing-panel", report_words::BRIEFING.get(language), briefing(store)),
         Panel::History => ("history-panel", scenarios::HISTORY.get(language), history_list(store, send)),
         Panel::Reset => ("reset-panel", scenarios::RESET_TO.get(language), reset_list(store, send)),
         Panel::Note(lever) => {

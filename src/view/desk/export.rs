@@ -68,7 +68,10 @@ pub fn Export(props: &ExportProps) -> Html {
     html! {
         <>
             { entry(report::REPORT, report::REPORT_HINT, html! {
-                { button::action(report::PRINT.get(language), false, open(Panel::Print { waits: true })) }
+                <>
+                    { button::action(report::PRINT.get(language), false, open(Panel::Print { waits: true })) }
+                    { button::action(report::BRIEFING.get(language), false, open(Panel::Briefing)) }
+                </>
             }) }
             { entry(desk::SCENARIO_FILE, desk::SCENARIO_FILE_HINT, html! {
                 { button::action(format!("{all} .json"), false, save) }

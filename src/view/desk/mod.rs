@@ -1,8 +1,8 @@
 //! What stands around the panes: keeping the user's work, sharing it, and files.
 
 mod autosave;
-mod copy;
-mod export;
+pub(super) mod copy;
+pub(super) mod export;
 mod files;
 mod import;
 mod keeping;
