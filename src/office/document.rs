@@ -1,16 +1,34 @@
 //! A briefing as a Word document, laid out as official documents are: see [`layout`](crate::briefing::layout).
+//!
+//! The format's own parts are few for a text without tables and pictures, and are written here in the order that its
+//! schema wants: readers differ in what they forgive.
 
-use std::io::Cursor;
+use std::io::{Cursor, Write};
 
-use docx_rs::{
-    AlignmentType, Docx, Footer, LineSpacing, LineSpacingType, PageMargin, PageNum, Paragraph as Block, Run, RunFonts,
-    SpecialIndentType,
-};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 use super::Date;
 use crate::briefing::layout::{Align, MARGINS, Measures, PAGE, Style, lead, measures, style};
 use crate::briefing::{Briefing, Kind, Paragraph};
 use crate::text::Language;
+
+const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
+const WORD: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
+const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// The page's number: 四号, 7 mm below the text.
+const FOOTER_SIZE: f64 = 14.0;
+const BELOW_TEXT: f64 = 7.0;
+const TOP_TO_HEADER: f64 = 15.0;
+/// The fonts that are asked for, and their names in other languages.
+const FONTS: [(&str, &str); 5] = [
+    ("方正小标宋简体", "FZXiaoBiaoSong-B05S"),
+    ("仿宋", "FangSong"),
+    ("黑体", "SimHei"),
+    ("宋体", "SimSun"),
+    ("Times New Roman", "Times"),
+];
 
 /// Twentieths of a point, which documents measure in.
 const fn twips(points: f64) -> i32 {
@@ -21,92 +39,193 @@ const fn millimetres(length: f64) -> i32 {
     twips(length / 25.4 * 72.0)
 }
 
-/// The footer's text: 四号 between dashes, 7 mm below the text.
-const FOOTER_SIZE: f64 = 14.0;
-const BELOW_TEXT: f64 = 7.0;
-const TOP_TO_HEADER: f64 = 15.0;
-
 /// Writes the document, as of a day.
 ///
 /// # Errors
 /// What an archive cannot hold, which no text brings about.
 pub fn document(briefing: &Briefing, date: Date) -> Result<Vec<u8>, String> {
+    let parts = [
+        ("[Content_Types].xml", content_types()),
+        ("_rels/.rels", package_relations()),
+        ("docProps/core.xml", properties(briefing, date)),
+        ("word/document.xml", body(briefing)),
+        ("word/_rels/document.xml.rels", document_relations()),
+        ("word/styles.xml", styles()),
+        ("word/settings.xml", settings()),
+        ("word/fontTable.xml", fonts()),
+        ("word/footer1.xml", footer(briefing.language)),
+    ];
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let add = |archive: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, text: &str| {
+        archive.start_file(name, SimpleFileOptions::default())?;
+        archive.write_all(text.as_bytes())?;
+        Ok::<(), zip::result::ZipError>(())
+    };
+    for (name, text) in &parts {
+        add(&mut archive, name, text).map_err(|error| error.to_string())?;
+    }
+    Ok(archive.finish().map_err(|error| error.to_string())?.into_inner())
+}
+
+/// The parts of the document beside its body: name, relation, and content type.
+const PARTS: [(&str, &str, &str); 4] = [
+    ("styles", "styles", "styles"),
+    ("settings", "settings", "settings"),
+    ("fontTable", "fontTable", "fontTable"),
+    ("footer1", "footer", "footer"),
+];
+
+fn content_types() -> String {
+    let word = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+    let overrides = PARTS
+        .iter()
+        .map(|(name, _, kind)| format!(r#"<Override PartName="/word/{name}.xml" ContentType="{word}.{kind}+xml"/>"#));
+    let overrides: String = overrides.collect();
+    format!(
+        r#"{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="{word}.document.main+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>{overrides}</Types>"#
+    )
+}
+
+fn relations(relations: impl Iterator<Item = (String, &'static str)>) -> String {
+    let one = |(place, (kind, target)): (usize, (String, &str))| {
+        format!(r#"<Relationship Id="rId{}" Type="{kind}" Target="{target}"/>"#, place + 1)
+    };
+    let all: String = relations.enumerate().map(one).collect();
+    format!(
+        r#"{HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{all}</Relationships>"#
+    )
+}
+
+fn package_relations() -> String {
+    let core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+    relations(
+        [(format!("{RELATIONSHIPS}/officeDocument"), "word/document.xml"), (core.to_owned(), "docProps/core.xml")]
+            .into_iter(),
+    )
+}
+
+/// In the order of [`PARTS`], so that the footer's is the last.
+fn document_relations() -> String {
+    const TARGETS: [&str; PARTS.len()] = ["styles.xml", "settings.xml", "fontTable.xml", "footer1.xml"];
+    relations(PARTS.iter().zip(TARGETS).map(|((_, kind, _), target)| (format!("{RELATIONSHIPS}/{kind}"), target)))
+}
+
+fn properties(briefing: &Briefing, date: Date) -> String {
+    let titles = briefing.paragraphs.iter().filter(|paragraph| paragraph.kind == Kind::Title);
+    let title: String = titles.map(Paragraph::whole).collect();
+    format!(
+        r#"{HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{}</dc:title><dcterms:created xsi:type="dcterms:W3CDTF">{date}T00:00:00Z</dcterms:created></cp:coreProperties>"#,
+        escaped(&title)
+    )
+}
+
+fn styles() -> String {
+    format!(
+        r#"{HEAD}<w:styles {WORD}><w:docDefaults><w:rPrDefault><w:rPr>{}<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>"#,
+        letters("宋体", "Times New Roman", FOOTER_SIZE, false)
+    )
+}
+
+fn settings() -> String {
+    format!(
+        r#"{HEAD}<w:settings {WORD}><w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>"#
+    )
+}
+
+fn fonts() -> String {
+    let one = |(name, other): (&str, &str)| format!(r#"<w:font w:name="{name}"><w:altName w:val="{other}"/></w:font>"#);
+    let all: String = FONTS.into_iter().map(one).collect();
+    format!("{HEAD}<w:fonts {WORD}>{all}</w:fonts>")
+}
+
+fn body(briefing: &Briefing) -> String {
     let measures = measures(briefing);
-    let [top, right, bottom, left] = MARGINS.map(millimetres);
-    let margin = PageMargin::new()
-        .top(top)
-        .right(right)
-        .bottom(bottom)
-        .left(left)
-        .header(millimetres(TOP_TO_HEADER))
-        .footer(bottom - millimetres(BELOW_TEXT) - twips(FOOTER_SIZE));
-    let time = format!("{date}T00:00:00Z");
-    let mut docx = Docx::new()
-        .created_at(&time)
-        .updated_at(&time)
-        .page_size(millimetres(PAGE.0) as u32, millimetres(PAGE.1) as u32)
-        .page_margin(margin)
-        .default_fonts(fonts("宋体", "Times New Roman"))
-        .default_size(half_points(FOOTER_SIZE))
-        .footer(footer(briefing.language));
+    let mut blocks = String::new();
     let mut before = None;
     for paragraph in &briefing.paragraphs {
         if before == Some(Kind::Title) && paragraph.kind != Kind::Title {
-            docx = docx.add_paragraph(spaced(Block::new(), measures.pitch));
+            blocks += &format!("<w:p><w:pPr>{}</w:pPr></w:p>", spacing(measures.pitch));
         }
         before = Some(paragraph.kind);
-        docx = docx.add_paragraph(block(paragraph, briefing.language, measures));
+        blocks += &block(paragraph, briefing.language, measures);
     }
-    let mut file = Cursor::new(Vec::new());
-    docx.pack(&mut file).map_err(|error| error.to_string())?;
-    Ok(file.into_inner())
+    let [top, right, bottom, left] = MARGINS.map(millimetres);
+    let (width, height) = (millimetres(PAGE.0), millimetres(PAGE.1));
+    let header = millimetres(TOP_TO_HEADER);
+    let below = bottom - millimetres(BELOW_TEXT) - twips(FOOTER_SIZE);
+    let footer = PARTS.len();
+    format!(
+        r#"{HEAD}<w:document {WORD} xmlns:r="{RELATIONSHIPS}"><w:body>{blocks}<w:sectPr><w:footerReference w:type="default" r:id="rId{footer}"/><w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" w:header="{header}" w:footer="{below}" w:gutter="0"/></w:sectPr></w:body></w:document>"#
+    )
 }
 
-fn block(paragraph: &Paragraph, language: Language, Measures { size, pitch }: Measures) -> Block {
+fn block(paragraph: &Paragraph, language: Language, Measures { size, pitch }: Measures) -> String {
     let look = style(paragraph.kind, language, size);
     let characters = |count: usize| twips(look.size * count as f64);
-    let first_line = (look.first_line > 0).then(|| SpecialIndentType::FirstLine(characters(look.first_line)));
     let pitch = if paragraph.kind == Kind::Title { pitch.max(look.size * 1.25) } else { pitch };
-    let mut block = spaced(Block::new(), pitch)
-        .align(match look.align {
-            Align::Justified => AlignmentType::Both,
-            Align::Centre => AlignmentType::Center,
-            Align::Right => AlignmentType::Right,
-        })
-        .indent(None, first_line, Some(characters(look.right)), None);
-    if !paragraph.lead.is_empty() {
-        block = block.add_run(run(&paragraph.lead, &lead(language, size)));
-    }
-    block.add_run(run(&paragraph.text, &look))
+    let align = match look.align {
+        Align::Justified => "both",
+        Align::Centre => "center",
+        Align::Right => "right",
+    };
+    let start = match paragraph.lead.as_str() {
+        "" => String::new(),
+        text => run(text, &lead(language, size)),
+    };
+    format!(
+        r#"<w:p><w:pPr>{}<w:ind w:right="{}" w:firstLine="{}"/><w:jc w:val="{align}"/></w:pPr>{start}{}</w:p>"#,
+        spacing(pitch),
+        characters(look.right),
+        characters(look.first_line),
+        run(&paragraph.text, &look)
+    )
 }
 
-/// With lines at an exact distance, and nothing between paragraphs.
-fn spaced(block: Block, pitch: f64) -> Block {
-    block.line_spacing(LineSpacing::new().before(0).after(0).line_rule(LineSpacingType::Exact).line(twips(pitch)))
+/// Lines at an exact distance, and nothing between paragraphs.
+fn spacing(pitch: f64) -> String {
+    format!(r#"<w:spacing w:before="0" w:after="0" w:line="{}" w:lineRule="exact"/>"#, twips(pitch))
 }
 
-fn run(text: &str, look: &Style) -> Run {
-    // What no XML can hold.
-    let text: String =
-        text.chars().filter(|letter| !letter.is_control() && !matches!(letter, '\u{fffe}' | '\u{ffff}')).collect();
-    let run = Run::new().add_text(text).size(half_points(look.size)).fonts(fonts(look.east_asia, look.latin));
-    if look.bold { run.bold() } else { run }
+fn run(text: &str, look: &Style) -> String {
+    format!(
+        r#"<w:r><w:rPr>{}</w:rPr><w:t xml:space="preserve">{}</w:t></w:r>"#,
+        letters(look.east_asia, look.latin, look.size, look.bold),
+        escaped(text)
+    )
 }
 
-fn fonts(east_asia: &str, latin: &str) -> RunFonts {
-    RunFonts::new().ascii(latin).hi_ansi(latin).cs(latin).east_asia(east_asia)
-}
-
-const fn half_points(points: f64) -> usize {
-    (points * 2.0 + 0.5) as usize
+fn letters(east_asia: &str, latin: &str, size: f64, bold: bool) -> String {
+    let half_points = (size * 2.0 + 0.5) as u32;
+    let bold = if bold { "<w:b/><w:bCs/>" } else { "" };
+    format!(
+        r#"<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{east_asia}" w:cs="{latin}"/>{bold}<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>"#
+    )
 }
 
 /// The page's number; official documents set it between dashes.
-fn footer(language: Language) -> Footer {
-    let dash = |text: &str| Run::new().add_text(text);
-    let number = match language {
-        Language::Zh => Block::new().add_run(dash("— ")).add_page_num(PageNum::new()).add_run(dash(" —")),
-        Language::En => Block::new().add_page_num(PageNum::new()),
+fn footer(language: Language) -> String {
+    let dash = |text: &str| format!(r#"<w:r><w:t xml:space="preserve">{text}</w:t></w:r>"#);
+    let (before, after) = match language {
+        Language::Zh => (dash("— "), dash(" —")),
+        Language::En => (String::new(), String::new()),
     };
-    Footer::new().add_paragraph(number.align(AlignmentType::Center))
+    format!(
+        r#"{HEAD}<w:ftr {WORD}><w:p><w:pPr><w:jc w:val="center"/></w:pPr>{before}<w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>{after}</w:p></w:ftr>"#
+    )
+}
+
+/// A text as XML has it, without the characters that it cannot have.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '\u{fffe}' | '\u{ffff}' => {}
+            control if control.is_control() => escaped.push(' '),
+            other => escaped.push(other),
+        }
+    }
+    escaped
 }

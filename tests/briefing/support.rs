@@ -7,9 +7,9 @@ use tuiyan::analysis::goal_seek::{Freedom, blocking, rounded, seek};
 use tuiyan::analysis::monte_carlo::{Bands, Draws, Sample};
 use tuiyan::analysis::resources::{Effort, resources};
 use tuiyan::analysis::{Goal, Targets};
-use tuiyan::briefing::{Briefing, Grounds, Kind, Way};
-use tuiyan::model::{Observations, Scenario};
-use tuiyan::plan::{LANZHOU, PresetId};
+use tuiyan::briefing::{Briefing, Grounds, Way};
+use tuiyan::model::{Assessment, Observations, Scenario, Status, Summary};
+use tuiyan::plan::{IndicatorId, LANZHOU, PresetId};
 use tuiyan::text::Language;
 use tuiyan::workspace::Computed;
 
@@ -29,8 +29,8 @@ impl Known {
         let observations = &Observations::NONE;
         let goal = Goal { plan: &LANZHOU, targets: Targets::all(), observations };
         let freedom = Freedom::new(&LANZHOU);
-        let mut sample = Sample::with_capacity(&LANZHOU, 2_000);
-        Draws::new(&LANZHOU, &scenario, 1).run(0..2_000, &mut sample);
+        let mut sample = Sample::with_capacity(&LANZHOU, 400);
+        Draws::new(&LANZHOU, &scenario, 1).run(0..400, &mut sample);
         let solution = seek(&goal, &scenario, &freedom);
         let there = rounded(&goal, &scenario, &freedom, &solution).unwrap_or_else(|| solution.scenario.clone());
         Known {
@@ -66,12 +66,20 @@ impl Known {
         }
     }
 
+    /// The same scenario whose indicators have these values in the target year, and meet their targets otherwise.
+    pub fn with_values(mut self, values: &[(IndicatorId, f64)]) -> Self {
+        let own = &mut self.own;
+        let assessments = LANZHOU.indicators.each_ref().map(|indicator| {
+            let given = values.iter().find(|(id, _)| *id == indicator.id);
+            Assessment::new(&LANZHOU, &own.scenario, indicator.id, given.map_or(indicator.target, |(_, value)| *value))
+        });
+        let count = |status| assessments.iter().filter(|one| one.status == status).count();
+        let (met, near, short) = (count(Status::Met), count(Status::Near), count(Status::Short));
+        own.summary = Summary { assessments, met, near, short, ..own.summary.clone() };
+        self
+    }
+
     pub fn text(&self, language: Language) -> String {
         Briefing::new(&self.grounds(), language).to_text()
     }
-}
-
-/// The paragraphs of a kind.
-pub fn of_kind(briefing: &Briefing, kind: Kind) -> Vec<&str> {
-    briefing.paragraphs.iter().filter(|one| one.kind == kind).map(|one| one.text.as_str()).collect()
 }
