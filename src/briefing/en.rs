@@ -56,20 +56,20 @@ pub fn opening(facts: &Facts) -> String {
 }
 
 pub fn sections(facts: &Facts) -> Vec<Section> {
-    let section = |heading: &'static str, bodies: Vec<String>| Section { heading, bodies };
+    let section = |heading: &'static str, text: String| Section { heading, text };
     let mut sections = vec![section("Standing", standing(facts))];
     if facts.all_met() {
-        sections.extend(premises(facts).map(|text| section("What this rests on", vec![text])));
+        sections.extend(premises(facts).map(|text| section("What this rests on", text)));
     } else {
-        sections.extend(causes(facts).map(|text| section("Causes", vec![text])));
-        sections.extend(closing(facts).map(|text| section("What would close the gap", vec![text])));
+        sections.extend(causes(facts).map(|text| section("Causes", text)));
+        sections.extend(closing(facts).map(|text| section("What would close the gap", text)));
     }
-    sections.push(section("Risks", vec![risks(facts)]));
+    sections.push(section("Risks", risks(facts)));
     sections
 }
 
 /// Which targets are met and which are not, and by how much.
-fn standing(facts: &Facts) -> Vec<String> {
+fn standing(facts: &Facts) -> String {
     let plan = facts.grounds.plan;
     let named = |assessment: &&Assessment| {
         let indicator = plan.indicator(assessment.id);
@@ -78,27 +78,19 @@ fn standing(facts: &Facts) -> Vec<String> {
     let with_gap = |assessment: &&Assessment| {
         format!("{} ({})", plan.indicator(assessment.id).short.en, short_by(plan, assessment))
     };
-    let list = |items: &[&Assessment], item: &dyn Fn(&&Assessment) -> String| {
-        items.iter().map(item).collect::<Vec<_>>().join("; ")
-    };
-    let mut bodies = Vec::new();
-    if !facts.met.is_empty() {
-        bodies.push(format!("Met ({}): {}.", facts.met.len(), list(&facts.met, &named)));
-    }
-    let mut unmet = String::new();
-    for (items, words) in [(&facts.near, "Nearly met"), (&facts.short, "Missed")] {
+    let mut sentences = Vec::new();
+    for (items, words, item) in [
+        (&facts.met, "Met", &named as &dyn Fn(&&Assessment) -> String),
+        (&facts.near, "Nearly met", &with_gap),
+        (&facts.short, "Missed", &with_gap),
+    ] {
         if !items.is_empty() {
-            let space = if unmet.is_empty() { "" } else { " " };
-            unmet.push_str(&format!("{space}{words} ({}): {}.", items.len(), list(items, &with_gap)));
+            let list = items.iter().map(item).collect::<Vec<_>>().join("; ");
+            sentences.push(format!("{words} ({}): {list}.", items.len()));
         }
     }
-    bodies.extend((!unmet.is_empty()).then_some(unmet));
-    if let Some(text) = furthest(facts)
-        && let Some(last) = bodies.last_mut()
-    {
-        last.push_str(&text);
-    }
-    bodies
+    sentences.extend(furthest(facts));
+    sentences.join(" ")
 }
 
 fn furthest(facts: &Facts) -> Option<String> {
@@ -110,10 +102,10 @@ fn furthest(facts: &Facts) -> Option<String> {
     let several = facts.furthest.len() > 1;
     let percent = completion(first.completion);
     Some(match (first.completion < 0.0, several) {
-        (true, false) => format!(" Furthest off is {names}, below its level of {}.", facts.grounds.plan.base_year),
-        (true, true) => format!(" Furthest off are {names}, below their levels of {}.", facts.grounds.plan.base_year),
-        (false, false) => format!(" Furthest off is {names}, with {percent}% of the planned change."),
-        (false, true) => format!(" Furthest off are {names}, with {percent}% of the planned change each."),
+        (true, false) => format!("Furthest off is {names}, below its level of {}.", facts.grounds.plan.base_year),
+        (true, true) => format!("Furthest off are {names}, below their levels of {}.", facts.grounds.plan.base_year),
+        (false, false) => format!("Furthest off is {names}, with {percent}% of the planned change."),
+        (false, true) => format!("Furthest off are {names}, with {percent}% of the planned change each."),
     })
 }
 

@@ -18,8 +18,12 @@ const WIDEST_PITCH: f64 = 28.0;
 const LEAST_PITCH: f64 = 1.3;
 /// English text, in points.
 const ENGLISH: Measures = Measures { size: 12.0, pitch: 17.0 };
+/// Digits and letters are about half as wide as Chinese characters; a little more, since lines do not break anywhere.
+const LATIN_WIDTH: f64 = 0.55;
 const TITLE: f64 = 22.0;
-const ENGLISH_TITLE: f64 = 16.0;
+/// The distance of the title's lines, in points.
+pub const TITLE_PITCH: f64 = 28.0;
+const ENGLISH_TITLE: f64 = 14.0;
 
 /// The size of the text and the distance of its lines, in points.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -38,6 +42,8 @@ pub enum Align {
 /// What a paragraph looks like.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Style {
+    /// Whether what both scripts have, such as quotation marks, is Chinese.
+    pub chinese: bool,
     /// The font of Chinese characters, and that of all others.
     pub east_asia: &'static str,
     pub latin: &'static str,
@@ -45,9 +51,11 @@ pub struct Style {
     pub size: f64,
     pub bold: bool,
     pub align: Align,
-    /// Characters before the first line, and after the last.
+    /// Characters before the first line, and right of all lines.
     pub first_line: usize,
     pub right: usize,
+    /// Points below the paragraph.
+    pub after: f64,
 }
 
 /// Of digits and letters in Chinese text, and of English text.
@@ -57,6 +65,7 @@ const LATIN: &str = "Times New Roman";
 pub const fn style(kind: Kind, language: Language, size: f64) -> Style {
     let zh = matches!(language, Language::Zh);
     let body = Style {
+        chinese: zh,
         east_asia: "仿宋",
         latin: LATIN,
         size,
@@ -64,6 +73,7 @@ pub const fn style(kind: Kind, language: Language, size: f64) -> Style {
         align: Align::Justified,
         first_line: if zh { 2 } else { 0 },
         right: 0,
+        after: if zh { 0.0 } else { 6.0 },
     };
     match kind {
         Kind::Title if zh => {
@@ -89,21 +99,22 @@ pub fn measures(briefing: &Briefing) -> Measures {
     if briefing.language == Language::En {
         return ENGLISH;
     }
-    let fitting = SIZES.map(|size| Measures { size, pitch: HEIGHT / lines(briefing, size) as f64 });
+    let titles = briefing.paragraphs.iter().filter(|paragraph| paragraph.kind == Kind::Title).count();
+    let rest = HEIGHT - titles as f64 * TITLE_PITCH;
+    let fitting = SIZES.map(|size| Measures { size, pitch: rest / (lines(briefing, size) - titles) as f64 });
     let chosen = fitting.into_iter().find(|one| one.pitch >= LEAST_PITCH * one.size).unwrap_or(fitting[2]);
     let pitch = (chosen.pitch * 2.0).floor() / 2.0;
     Measures { pitch: pitch.clamp((LEAST_PITCH * chosen.size).floor(), WIDEST_PITCH), ..chosen }
 }
 
-/// How many lines a Chinese text takes, with an empty one after its title.
+/// How many lines a Chinese text takes, with an empty one after its title and one to spare: fonts differ.
 pub fn lines(briefing: &Briefing, size: f64) -> usize {
-    let half_widths = |text: &str| text.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum::<usize>();
+    let width = |text: &str| text.chars().map(|letter| if letter.is_ascii() { LATIN_WIDTH } else { 1.0 }).sum::<f64>();
     let of = |paragraph: &super::Paragraph| {
         let style = style(paragraph.kind, briefing.language, size);
-        let across = (WIDTH * 2.0 / style.size) as usize;
-        // What may not begin a line takes a character with it.
-        let spare = 1;
-        (half_widths(&paragraph.whole()) + 2 * style.first_line).div_ceil(across - spare).max(1)
+        let across = (WIDTH / style.size).floor();
+        let whole = width(&paragraph.whole()) + style.first_line as f64;
+        (whole / across).ceil().max(1.0) as usize
     };
-    briefing.paragraphs.iter().map(of).sum::<usize>() + 1
+    briefing.paragraphs.iter().map(of).sum::<usize>() + 2
 }

@@ -98,7 +98,7 @@ pub struct Briefing {
 /// What belongs under a heading, before it is numbered.
 struct Section {
     heading: &'static str,
-    bodies: Vec<String>,
+    text: String,
 }
 
 impl Briefing {
@@ -126,11 +126,8 @@ impl Briefing {
         let mut paragraphs: Vec<Paragraph> = titles.into_iter().map(of(Kind::Title)).collect();
         paragraphs.push(of(Kind::Body)(opening));
         for (place, section) in sections.into_iter().enumerate() {
-            let first = paragraphs.len();
-            paragraphs.extend(section.bodies.into_iter().map(of(Kind::Body)));
-            if let Some(paragraph) = paragraphs.get_mut(first) {
-                paragraph.lead = numbered(place, section.heading, language);
-            }
+            let lead = numbered(place, section.heading, language);
+            paragraphs.push(Paragraph { kind: Kind::Body, lead, text: section.text });
         }
         paragraphs.push(of(Kind::Date)(date));
         paragraphs.push(of(Kind::Note)(note));

@@ -1,7 +1,7 @@
 //! The text with its looks as HTML, for the clipboard.
 
-use super::layout::{Align, Measures, Style, lead, measures, style};
-use super::{Briefing, Paragraph};
+use super::layout::{Align, Measures, Style, TITLE_PITCH, lead, measures, style};
+use super::{Briefing, Kind, Paragraph};
 
 impl Briefing {
     /// Paragraphs with their looks, as word processors take them.
@@ -9,6 +9,7 @@ impl Briefing {
         let Measures { size, pitch } = measures(self);
         let one = |paragraph: &Paragraph| {
             let look = style(paragraph.kind, self.language, size);
+            let pitch = if paragraph.kind == Kind::Title { TITLE_PITCH } else { pitch };
             let align = match look.align {
                 Align::Justified => "justify",
                 Align::Centre => "center",
@@ -19,10 +20,11 @@ impl Briefing {
                 text => format!("<span style=\"{}\">{}</span>", letters(&lead(self.language, size)), escaped(text)),
             };
             format!(
-                "<p lang=\"{}\" style=\"margin:0 {}em 0 0;text-align:{align};text-indent:{}em;line-height:{pitch}pt;{}\">\
+                "<p lang=\"{}\" style=\"margin:0 {}em {}pt 0;text-align:{align};text-indent:{}em;line-height:{pitch}pt;{}\">\
                  {start}{}</p>",
                 self.language.tag(),
                 look.right,
+                look.after,
                 look.first_line,
                 letters(&look),
                 escaped(&paragraph.text)

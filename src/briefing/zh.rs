@@ -49,20 +49,20 @@ pub fn opening(facts: &Facts) -> String {
 }
 
 pub fn sections(facts: &Facts) -> Vec<Section> {
-    let section = |heading: &'static str, bodies: Vec<String>| Section { heading, bodies };
+    let section = |heading: &'static str, text: String| Section { heading, text };
     let mut sections = vec![section("达标情况", standing(facts))];
     if facts.all_met() {
-        sections.extend(premises(facts).map(|text| section("达标前提", vec![text])));
+        sections.extend(premises(facts).map(|text| section("达标前提", text)));
     } else {
-        sections.extend(causes(facts).map(|text| section("主要原因", vec![text])));
-        sections.extend(closing(facts).map(|text| section("补差路径", vec![text])));
+        sections.extend(causes(facts).map(|text| section("主要原因", text)));
+        sections.extend(closing(facts).map(|text| section("补差路径", text)));
     }
-    sections.push(section("风险提示", vec![risks(facts)]));
+    sections.push(section("风险提示", risks(facts)));
     sections
 }
 
 /// Which targets are met and which are not, and by how much.
-fn standing(facts: &Facts) -> Vec<String> {
+fn standing(facts: &Facts) -> String {
     let plan = facts.grounds.plan;
     let named = |assessment: &&Assessment| {
         let indicator = plan.indicator(assessment.id);
@@ -71,26 +71,19 @@ fn standing(facts: &Facts) -> Vec<String> {
     let with_gap = |assessment: &&Assessment| {
         format!("{}（{}）", plan.indicator(assessment.id).shortest.zh, short_by(plan, assessment))
     };
-    let list = |items: &[&Assessment], item: &dyn Fn(&&Assessment) -> String| {
-        items.iter().map(item).collect::<Vec<_>>().join("、")
-    };
-    let mut bodies = Vec::new();
-    if !facts.met.is_empty() {
-        bodies.push(format!("预计达标{}项：{}。", facts.met.len(), list(&facts.met, &named)));
-    }
-    let mut unmet = String::new();
-    for (items, words) in [(&facts.near, "接近目标"), (&facts.short, "未达目标")] {
+    let mut text = String::new();
+    for (items, words, item) in [
+        (&facts.met, "预计达标", &named as &dyn Fn(&&Assessment) -> String),
+        (&facts.near, "接近目标", &with_gap),
+        (&facts.short, "未达目标", &with_gap),
+    ] {
         if !items.is_empty() {
-            unmet.push_str(&format!("{words}{}项：{}。", items.len(), list(items, &with_gap)));
+            let list = items.iter().map(item).collect::<Vec<_>>().join("、");
+            text.push_str(&format!("{words}{}项：{list}。", items.len()));
         }
     }
-    bodies.extend((!unmet.is_empty()).then_some(unmet));
-    if let Some(text) = furthest(facts)
-        && let Some(last) = bodies.last_mut()
-    {
-        last.push_str(&text);
-    }
-    bodies
+    text.extend(furthest(facts));
+    text
 }
 
 fn furthest(facts: &Facts) -> Option<String> {
@@ -159,13 +152,13 @@ fn closing(facts: &Facts) -> Option<String> {
     let research = |years: &[Effort]| fixed(years.iter().map(|year| year.research).sum::<f64>(), 0);
     let money = match (research(way.now), research(way.there)) {
         (now, there) if now == there => format!("，五年研发经费约{there}亿元不变（估算）"),
-        (now, there) => format!("，五年研发经费由约{now}亿元变为约{there}亿元（估算）"),
+        (now, there) => format!("，五年研发经费由约{now}亿元调整为约{there}亿元（估算）"),
     };
     let blocking: Vec<String> = way.blocking.iter().map(|id| plan.indicator(id).shortest.zh.to_owned()).collect();
     if blocking.is_empty() {
         let count = facts.moves.len();
         return Some(format!(
-            "经测算，按调整幅度最小的路径，调整{count}项政策措施可使{}项指标期望值全部达标：{list}{others}{money}。",
+            "按调整幅度最小测算，调整{count}项政策措施可使{}项指标期望值全部达标：{list}{others}{money}。",
             facts.total()
         ));
     }

@@ -6,10 +6,11 @@
 use std::io::{Cursor, Write};
 
 use zip::ZipWriter;
+use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 
 use super::Date;
-use crate::briefing::layout::{Align, MARGINS, Measures, PAGE, Style, lead, measures, style};
+use crate::briefing::layout::{Align, MARGINS, Measures, PAGE, Style, TITLE_PITCH, lead, measures, style};
 use crate::briefing::{Briefing, Kind, Paragraph};
 use crate::text::Language;
 
@@ -55,16 +56,16 @@ pub fn document(briefing: &Briefing, date: Date) -> Result<Vec<u8>, String> {
         ("word/fontTable.xml", fonts()),
         ("word/footer1.xml", footer(briefing.language)),
     ];
+    pack(&parts).map_err(|error| error.to_string())
+}
+
+fn pack(parts: &[(&str, String)]) -> Result<Vec<u8>, ZipError> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let add = |archive: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, text: &str| {
-        archive.start_file(name, SimpleFileOptions::default())?;
+    for (name, text) in parts {
+        archive.start_file(*name, SimpleFileOptions::default())?;
         archive.write_all(text.as_bytes())?;
-        Ok::<(), zip::result::ZipError>(())
-    };
-    for (name, text) in &parts {
-        add(&mut archive, name, text).map_err(|error| error.to_string())?;
     }
-    Ok(archive.finish().map_err(|error| error.to_string())?.into_inner())
+    Ok(archive.finish()?.into_inner())
 }
 
 /// The parts of the document beside its body: name, relation, and content type.
@@ -122,7 +123,7 @@ fn properties(briefing: &Briefing, date: Date) -> String {
 fn styles() -> String {
     format!(
         r#"{HEAD}<w:styles {WORD}><w:docDefaults><w:rPrDefault><w:rPr>{}<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>"#,
-        letters("宋体", "Times New Roman", FOOTER_SIZE, false)
+        letters(&Style { east_asia: "宋体", size: FOOTER_SIZE, ..style(Kind::Body, Language::Zh, FOOTER_SIZE) })
     )
 }
 
@@ -144,7 +145,7 @@ fn body(briefing: &Briefing) -> String {
     let mut before = None;
     for paragraph in &briefing.paragraphs {
         if before == Some(Kind::Title) && paragraph.kind != Kind::Title {
-            blocks += &format!("<w:p><w:pPr>{}</w:pPr></w:p>", spacing(measures.pitch));
+            blocks += &format!("<w:p><w:pPr>{}</w:pPr></w:p>", spacing(measures.pitch, 0.0));
         }
         before = Some(paragraph.kind);
         blocks += &block(paragraph, briefing.language, measures);
@@ -162,7 +163,7 @@ fn body(briefing: &Briefing) -> String {
 fn block(paragraph: &Paragraph, language: Language, Measures { size, pitch }: Measures) -> String {
     let look = style(paragraph.kind, language, size);
     let characters = |count: usize| twips(look.size * count as f64);
-    let pitch = if paragraph.kind == Kind::Title { pitch.max(look.size * 1.25) } else { pitch };
+    let pitch = if paragraph.kind == Kind::Title { TITLE_PITCH } else { pitch };
     let align = match look.align {
         Align::Justified => "both",
         Align::Centre => "center",
@@ -174,31 +175,34 @@ fn block(paragraph: &Paragraph, language: Language, Measures { size, pitch }: Me
     };
     format!(
         r#"<w:p><w:pPr>{}<w:ind w:right="{}" w:firstLine="{}"/><w:jc w:val="{align}"/></w:pPr>{start}{}</w:p>"#,
-        spacing(pitch),
+        spacing(pitch, look.after),
         characters(look.right),
         characters(look.first_line),
         run(&paragraph.text, &look)
     )
 }
 
-/// Lines at an exact distance, and nothing between paragraphs.
-fn spacing(pitch: f64) -> String {
-    format!(r#"<w:spacing w:before="0" w:after="0" w:line="{}" w:lineRule="exact"/>"#, twips(pitch))
-}
-
-fn run(text: &str, look: &Style) -> String {
+/// Lines at an exact distance, and what stands between paragraphs. Numbers stand in Chinese text without spaces around
+/// them, so that a line has as many characters as the standard says.
+fn spacing(pitch: f64, after: f64) -> String {
+    let (line, after) = (twips(pitch), twips(after));
     format!(
-        r#"<w:r><w:rPr>{}</w:rPr><w:t xml:space="preserve">{}</w:t></w:r>"#,
-        letters(look.east_asia, look.latin, look.size, look.bold),
-        escaped(text)
+        r#"<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:spacing w:before="0" w:after="{after}" w:line="{line}" w:lineRule="exact"/>"#
     )
 }
 
-fn letters(east_asia: &str, latin: &str, size: f64, bold: bool) -> String {
+fn run(text: &str, look: &Style) -> String {
+    format!(r#"<w:r><w:rPr>{}</w:rPr><w:t xml:space="preserve">{}</w:t></w:r>"#, letters(look), escaped(text))
+}
+
+fn letters(look: &Style) -> String {
+    let Style { east_asia, latin, size, bold, .. } = look;
     let half_points = (size * 2.0 + 0.5) as u32;
-    let bold = if bold { "<w:b/><w:bCs/>" } else { "" };
+    let bold = if *bold { "<w:b/><w:bCs/>" } else { "" };
+    // Without the hint, quotation marks are taken for Latin ones.
+    let hint = if look.chinese { r#" w:hint="eastAsia""# } else { "" };
     format!(
-        r#"<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{east_asia}" w:cs="{latin}"/>{bold}<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>"#
+        r#"<w:rFonts{hint} w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{east_asia}" w:cs="{latin}"/>{bold}<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>"#
     )
 }
 

@@ -1,6 +1,6 @@
 //! What the text says in each grammatical case.
 
-use tuiyan::briefing::layout::{lines, measures};
+use tuiyan::briefing::layout::{TITLE_PITCH, lines, measures};
 use tuiyan::briefing::{Briefing, Grounds, Kind};
 use tuiyan::model::Scenario;
 use tuiyan::plan::{IndicatorId, LANZHOU, LeverId, PresetId};
@@ -218,7 +218,9 @@ fn every_preset_fits_its_page() {
     for &preset in PresetId::ALL {
         let briefing = Briefing::new(&Known::of_preset(preset).grounds(), Language::Zh);
         let measures = measures(&briefing);
-        let height = lines(&briefing, measures.size) as f64 * measures.pitch;
+        let titles = briefing.paragraphs.iter().filter(|one| one.kind == Kind::Title).count();
+        let text = (lines(&briefing, measures.size) - titles) as f64 * measures.pitch;
+        let height = titles as f64 * TITLE_PITCH + text;
         assert!(height <= 225.0 / 25.4 * 72.0, "{preset:?}: {height} pt");
         assert!(measures.size >= 15.0 && measures.pitch >= 1.3 * measures.size.floor(), "{preset:?}: {measures:?}");
     }

@@ -3,6 +3,7 @@
 mod accessibility;
 mod address;
 mod app;
+mod briefing;
 mod chart;
 mod compare;
 mod crash;
@@ -13,6 +14,7 @@ mod layout;
 mod levers;
 mod likelihood;
 mod parts;
+mod print;
 mod requests;
 mod scenarios;
 mod scoreboard;

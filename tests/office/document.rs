@@ -16,7 +16,7 @@ use super::support::{HOSTILE, date};
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// The children of paragraph and run properties and of a section, in the order that their schemas want.
-const PARAGRAPH: [&str; 6] = ["pStyle", "keepNext", "spacing", "ind", "jc", "rPr"];
+const PARAGRAPH: [&str; 7] = ["pStyle", "autoSpaceDE", "autoSpaceDN", "spacing", "ind", "jc", "rPr"];
 const RUN: [&str; 7] = ["rFonts", "b", "bCs", "i", "sz", "szCs", "lang"];
 const SECTION: [&str; 8] =
     ["headerReference", "footerReference", "type", "pgSz", "pgMar", "cols", "titlePg", "docGrid"];
