@@ -224,11 +224,14 @@ pub fn source(plan: &Plan, bands: Option<&Bands>, language: Language) -> String 
     }
 }
 
-/// What stands in the margin of every page.
+/// What stands in the margin of every page, on one line.
 pub fn margin(name: &str, stamp: &str, language: Language) -> String {
+    const LONGEST: usize = 30;
+    let short: String = name.chars().take(LONGEST).collect();
+    let more = if short.len() < name.len() { "…" } else { "" };
     match language {
-        Language::Zh => format!("推演 · {name} · 印记 {stamp}"),
-        Language::En => format!("tuiyan · {name} · stamp {stamp}"),
+        Language::Zh => format!("推演 · {short}{more} · 印记 {stamp}"),
+        Language::En => format!("tuiyan · {short}{more} · stamp {stamp}"),
     }
 }
 

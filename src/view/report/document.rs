@@ -78,6 +78,7 @@ fn figures(sheet: &Sheet) -> Html {
     };
     html! {
         <table class="report-table report-figures">
+            <colgroup>{ for (0..8).map(|_| html! { <col /> }) }</colgroup>
             <thead>
                 <tr>
                     <th scope="col">{ sheet.text(labels::INDICATOR) }</th>

@@ -25,9 +25,11 @@ pub fn levers(sheet: &Sheet) -> Html {
         html! {
             <li>
                 <span>{ sheet.text(lever.short) }</span>
-                <span class="number">{ value(&trend) }{ " → " }</span>
-                <span class={classes!(changed.then_some("report-changed"))}>{ value(&draft.scenario) }</span>
-                <span class="muted">{ sheet.text(lever.unit) }</span>
+                <span>
+                    { value(&trend) }{ " → " }
+                    <span class={classes!(changed.then_some("report-changed"))}>{ value(&draft.scenario) }</span>
+                    { " " }<span class="muted">{ sheet.text(lever.unit) }</span>
+                </span>
             </li>
         }
     };
