@@ -12,7 +12,7 @@ fn main() {}
 
 /// What is being made.
 enum Job {
-    Workbook(Making),
+    Workbook(Box<Making>),
     Document(Briefing, Date),
 }
 
@@ -42,7 +42,8 @@ impl JsOffice {
             "workbook" => {
                 let draws = arguments.get(4).and_then(JsValue::as_f64).unwrap_or_default() as u32;
                 let order = Order::read(&LANZHOU, &text(0), &text(1), &text(2), &text(3));
-                order.map(|order| Job::Workbook(Making::new(&LANZHOU, order, SEED, draws.min(MOST_DRAWS))))
+                let making = |order| Making::new(&LANZHOU, order, SEED, draws.min(MOST_DRAWS));
+                order.map(|order| Job::Workbook(Box::new(making(order))))
             }
             "document" => {
                 let briefing = Language::parse(&text(1)).and_then(|language| Briefing::from_lines(&text(0), language));
