@@ -157,7 +157,9 @@ pub fn summary(
     let origin = match (language, levers + assumptions) {
         (Language::Zh, 0) => format!("即预设情景“{}”：{}", preset.name.zh, preset.description.zh),
         (Language::En, 0) => format!("This is the preset {}: {}", preset.name.en, preset.description.en),
-        (Language::Zh, _) => format!("在预设情景“{}”上改动{}。", preset.name.zh, listed(levers, assumptions, language)),
+        (Language::Zh, _) => {
+            format!("在预设情景“{}”上改动 {}。", preset.name.zh, listed(levers, assumptions, language))
+        }
         (Language::En, _) => {
             format!("The preset {} with {} changed.", preset.name.en, listed(levers, assumptions, language))
         }
@@ -191,7 +193,7 @@ pub fn summary(
 fn listed(levers: usize, assumptions: usize, language: Language) -> String {
     let count = |number: usize, zh: &str, en: &str| match (language, number) {
         (_, 0) => None,
-        (Language::Zh, _) => Some(format!(" {number} 项{zh}")),
+        (Language::Zh, _) => Some(format!("{number} 项{zh}")),
         (Language::En, 1) => Some(format!("1 {en}")),
         (Language::En, _) => Some(format!("{number} {en}s")),
     };
@@ -253,7 +255,60 @@ pub fn annotation(draft: &Draft, language: Language) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::*;
+    use crate::plan::{CoefficientId, LANZHOU, LeverId, PresetId};
+    use crate::workspace::Link;
+
+    fn headline_of(preset: PresetId, met: usize, near: usize, language: Language) -> String {
+        let workspace = Workspace::of_link(&Link::to(&LANZHOU, Draft::of_preset(&LANZHOU, preset)), 1);
+        let mut results = Results::new(&LANZHOU, &workspace);
+        let mut own = (*results.own).clone();
+        (own.summary.met, own.summary.near, own.summary.short) = (met, near, 11 - met - near);
+        results.own = Rc::new(own);
+        headline(&LANZHOU, "甲", &results, language)
+    }
+
+    #[test]
+    fn the_headline_follows_the_counts() {
+        let zh = |met, near| headline_of(PresetId::Plan, met, near, Language::Zh);
+        assert_eq!(zh(11, 0), "甲：2025 年 11 项指标全部达标");
+        assert_eq!(zh(4, 2), "甲：2025 年 4 项达标，2 项接近");
+        assert_eq!(zh(4, 0), "甲：2025 年 4 项达标，7 项未达");
+        assert_eq!(zh(0, 1), "甲：2025 年尚无指标达标，1 项接近");
+        assert_eq!(zh(0, 0), "甲：2025 年 11 项指标均未达标");
+        let en = |met, near| headline_of(PresetId::Plan, met, near, Language::En);
+        assert_eq!(en(11, 0), "甲: all 11 targets met in 2025");
+        assert_eq!(en(4, 2), "甲: 4 of 11 targets met in 2025, 2 near");
+        assert_eq!(en(0, 0), "甲: none of 11 targets met in 2025");
+    }
+
+    #[test]
+    fn the_summary_says_what_was_changed() {
+        let mut draft = Draft::of_preset(&LANZHOU, PresetId::Trend);
+        let mut scenario = (*draft.scenario).clone();
+        scenario.set_lever(&LANZHOU, LeverId::HnteEntry, 25.0).unwrap();
+        scenario.set_coefficient(&LANZHOU, CoefficientId::RdDepreciation, 0.2).unwrap();
+        draft.scenario = Rc::new(scenario);
+        let workspace = Workspace::of_link(&Link::to(&LANZHOU, draft), 1);
+        let results = Results::new(&LANZHOU, &workspace);
+        let text = |language| summary(&LANZHOU, &workspace, &results, None, language);
+        assert!(
+            text(Language::Zh).starts_with("在预设情景“趋势”上改动 1 项杠杆、1 项假设。11 项指标："),
+            "{}",
+            text(Language::Zh)
+        );
+        assert!(
+            text(Language::En).starts_with("The preset Trend with 1 lever and 1 assumption changed. 11 indicators: ")
+        );
+    }
+
+    #[test]
+    fn long_names_leave_the_margin_room() {
+        let margin = margin(&"长".repeat(60), "2-a-b", Language::Zh);
+        assert!(margin.chars().count() < 50 && margin.ends_with("… · 印记 2-a-b"), "{margin}");
+    }
 
     #[test]
     fn days_are_written_out() {
