@@ -52,18 +52,19 @@ fn Text(props: &TextProps) -> Html {
     let (own, likelihood) = use_settled(&(results.own.clone(), likelihood.clone()), workspace.dragging());
     let request = Request::Briefing { scenario: own.scenario.clone() };
     let answer = use_answer(plan, Some(request.clone())).filter(|answer| answer.request == request);
-    if answer.is_none() && *place != Place::Nowhere {
-        return html! { <p class="part" role="status">{ why::CALCULATING.get(language) }</p> };
-    }
-    let (causes, least) = match answer.as_ref().map(|answer| &answer.reply) {
-        Some(Reply::Briefing(causes, least)) => (Some(causes), Some(least)),
-        _ => (None, None),
-    };
+    // The text before stands until the next is ready.
+    let written = use_mut_ref(|| None::<Rc<Briefing>>);
+    let pending = answer.is_none() && *place != Place::Nowhere;
     let day = today();
-    let text = Rc::new(Briefing::new(
-        &Grounds {
+    if !pending {
+        let (causes, least) = match answer.as_ref().map(|answer| &answer.reply) {
+            Some(Reply::Briefing(causes, least)) => (Some(causes), Some(least)),
+            _ => (None, None),
+        };
+        let name = sentences::scenario_name(&plan, workspace.draft());
+        let grounds = Grounds {
             plan: plan.0,
-            name: sentences::scenario_name(&plan, workspace.draft()).get(language),
+            name: name.get(language),
             own: &own,
             bands: likelihood.as_ref().map(|likelihood| &likelihood.bands),
             causes,
@@ -75,9 +76,11 @@ fn Text(props: &TextProps) -> Html {
                 there: &least.route.resources,
             }),
             day: &day,
-        },
-        language,
-    ));
+        };
+        written.replace(Some(Rc::new(Briefing::new(&grounds, language))));
+    }
+    let calculating = html! { <span class="muted" role="status">{ why::CALCULATING.get(language) }</span> };
+    let Some(text) = written.borrow().clone() else { return calculating };
     let copied = {
         let text = text.clone();
         Callback::from(move |()| (text.to_text(), Some(text.to_html())))
@@ -87,10 +90,14 @@ fn Text(props: &TextProps) -> Html {
         <>
             <p class="muted">{ words::BRIEFING_HINT.get(language) }</p>
             <p class="buttons">
-                <CopyButton label={words::COPY_TEXT.get(language)} {language} content={copied} />
-                <Download {language} text={text.clone()} {name} {day} />
+                if pending {
+                    { calculating }
+                } else {
+                    <CopyButton label={words::COPY_TEXT.get(language)} {language} content={copied} />
+                    <Download {language} text={text.clone()} {name} {day} />
+                }
             </p>
-            <div class="briefing" lang={language.tag()}>{ for text.paragraphs.iter().map(paragraph) }</div>
+            <div class="briefing" lang={text.language.tag()}>{ for text.paragraphs.iter().map(paragraph) }</div>
         </>
     }
 }

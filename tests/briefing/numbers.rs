@@ -31,12 +31,12 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(10))]
+    #![proptest_config(ProptestConfig::with_cases(6))]
 
     #[test]
     fn values_gaps_and_counts_are_the_models(scenario in any_scenario()) {
         let known = Known::new(scenario);
-        let text = known.text(Language::Zh);
+        let (text, english) = (known.text(Language::Zh), known.text(Language::En));
         let projection = project(&LANZHOU, &known.own.scenario);
         let mut counts = [0; 3];
         for (i, indicator) in LANZHOU.indicators.iter().enumerate() {
@@ -53,6 +53,15 @@ proptest! {
                 format!("{name}（差{}{}）", fixed(gap, indicator.decimals), GAPS[i])
             };
             prop_assert!(text.contains(&said), "{said} is missing: {text}");
+            let name = indicator.short.en;
+            let said = if status == Status::Met {
+                format!("{name} {}", fixed(value, indicator.decimals))
+            } else if fixed(gap, indicator.decimals) == fixed(0.0, indicator.decimals) {
+                format!("{name} (just short)")
+            } else {
+                format!("{name} ({}", fixed(gap, indicator.decimals))
+            };
+            prop_assert!(english.contains(&said), "{said} is missing: {english}");
         }
         for (count, words) in counts.into_iter().zip(["预计达标", "接近目标", "未达目标"]) {
             prop_assert_eq!(text.contains(&format!("{words}{count}项：")), count > 0, "{} {}: {}", words, count, &text);
