@@ -13,7 +13,7 @@ use super::settled::use_settled;
 use super::store::{PlanRef, Store};
 use crate::briefing::{Briefing, Grounds, Kind, Paragraph, Way};
 use crate::catalogue::{desk, report as words, sentences, why};
-use crate::engine::{Likelihood, Reply, Request};
+use crate::engine::{DRAWS, Likelihood, Reply, Request};
 use crate::platform::download::{download, today};
 use crate::platform::engine::Place;
 use crate::platform::office::{DOCX, News, document};
@@ -54,7 +54,8 @@ fn Text(props: &TextProps) -> Html {
     let answer = use_answer(plan, Some(request.clone())).filter(|answer| answer.request == request);
     // The text before stands until the next is ready.
     let written = use_mut_ref(|| None::<Rc<Briefing>>);
-    let pending = answer.is_none() && *place != Place::Nowhere;
+    let draws = likelihood.as_ref().map_or(0, |likelihood| likelihood.bands.draws);
+    let pending = *place != Place::Nowhere && (answer.is_none() || draws < DRAWS as usize);
     let day = today();
     if !pending {
         let (causes, least) = match answer.as_ref().map(|answer| &answer.reply) {
