@@ -11,6 +11,7 @@ pub mod page;
 pub mod picture;
 pub mod popup;
 mod port;
+pub mod print;
 pub mod screen;
 pub mod script;
 pub mod settings;

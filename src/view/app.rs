@@ -55,6 +55,8 @@ pub fn App(props: &AppProps) -> Html {
     }
     html! {
         <>
+            // Before all else, which gives way to it on paper.
+            { quiet_part(Part::Report, &store, dark, &send) }
             { header(&store, dark, &send) }
             if matches!(store.parts.load, Load::Failed) {
                 <p class="part" role="alert">{ labels::NOT_SAVING.get(language) }</p>

@@ -3,6 +3,7 @@
 mod accessibility;
 mod address;
 mod app;
+mod briefing;
 mod chart;
 mod compare;
 mod crash;
@@ -14,6 +15,7 @@ mod levers;
 mod likelihood;
 mod offline;
 mod parts;
+mod print;
 mod requests;
 mod scenarios;
 mod scoreboard;
