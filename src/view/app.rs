@@ -16,7 +16,7 @@ use crate::catalogue::{labels, sentences};
 use crate::platform::address::{self, AddressWriter, Entry, Move};
 use crate::platform::settings::{self, ThemeChoice};
 use crate::platform::{page, storage};
-use crate::workspace::{Action, Came, Page, View, begin, carries_scenario, read_link, write_address};
+use crate::workspace::{Action, Came, Page, View, begin, carries_scenario, entry_key, read_link, write_address};
 
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
@@ -48,6 +48,8 @@ pub fn App(props: &AppProps) -> Html {
     let on_stage = store.on_stage && matches!(store.parts.load, Load::Ready(_));
     html! {
         <>
+            // Before all else, which gives way to it on paper.
+            { quiet_part(Part::Report, &store, dark, &send) }
             if !on_stage {
                 { header(&store, dark, &send) }
             }
@@ -114,7 +116,14 @@ fn use_store(plan: PlanRef, loader: &Loader) -> UseReducerHandle<Store> {
             Came::FromOutside
         };
         let stored = storage::items().map(Rc::new);
-        let items = stored.as_deref().map_or(&[][..], Vec::as_slice);
+        // A page that carries a workspace begins with it, and afterwards with what became of it here.
+        let carried = storage::carried();
+        let items = match (stored.as_deref(), &carried) {
+            (Some(stored), Some(carried)) if stored.iter().all(|(name, _)| entry_key(name).is_none()) => carried,
+            (None, Some(carried)) => carried,
+            (Some(stored), _) => stored,
+            (None, None) => &Vec::new(),
+        };
         let workspace = begin(&plan, items, &link, came, page::seed());
         Store::new(plan, settings::load(), workspace, link.language, notices, stored, loader.clone())
     })
