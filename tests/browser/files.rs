@@ -31,15 +31,21 @@ impl Downloads {
 
     /// The next file as soon as it is there, name and text; it goes from the folder.
     pub async fn next(&self, page: &Page) -> Result<(String, String), Box<dyn std::error::Error>> {
+        let (name, bytes) = self.next_bytes(page).await?;
+        Ok((name, String::from_utf8(bytes)?))
+    }
+
+    /// The same of a file that is no text.
+    pub async fn next_bytes(&self, page: &Page) -> Result<(String, Vec<u8>), Box<dyn std::error::Error>> {
         page.until("a file is saved", async || Ok(!self.files().is_empty())).await?;
         let file = self.files().remove(0);
-        let text = std::fs::read_to_string(&file)?;
+        let bytes = std::fs::read(&file)?;
         std::fs::remove_file(&file)?;
-        Ok((file.file_name().unwrap_or_default().to_string_lossy().into_owned(), text))
+        Ok((file.file_name().unwrap_or_default().to_string_lossy().into_owned(), bytes))
     }
 
     /// A file for the page to read.
-    fn put(&self, name: &str, text: &str) -> PathBuf {
+    pub fn put(&self, name: &str, text: &str) -> PathBuf {
         let folder = self.0.join(".given");
         std::fs::create_dir_all(&folder).expect("a folder");
         let file = folder.join(name);
@@ -60,7 +66,7 @@ impl Drop for Downloads {
 }
 
 impl Page {
-    async fn choose(&self, files: &[&Path]) -> WebDriverResult<()> {
+    pub async fn choose(&self, files: &[&Path]) -> WebDriverResult<()> {
         let names: Vec<_> = files.iter().map(|file| file.to_string_lossy()).collect();
         self.css("input[type=file]").await?.send_keys(names.join("\n")).await
     }
