@@ -43,6 +43,11 @@ pub const GUESS_FIELD: Text = Text::new("现场估计，数值", "Your guess, va
 pub const GUESS_HINT: Text = Text::new("拖动方块、按 ↑ ↓ 或输入数值", "Drag the square, press ↑ ↓, or type a number");
 pub const REVEAL: Text = Text::new("揭晓（G）", "Reveal (G)");
 pub const HIDDEN: Text = Text::new("2020 年之后的轨迹先不显示。", "The path after 2020 is hidden for now.");
+pub const WHAT_IF: Text = Text::new("要是……呢？", "And what if…?");
+pub const WANTED_FIELD: Text = Text::new("想要的数值", "Value asked for");
+pub const TAKES: Text = Text::new("需要（各年同值）", "It takes (all years alike)");
+pub const COSTS: Text = Text::new("五年合计，D 级估算", "Over five years, grade D");
+pub const TAKE: Text = Text::new("在台上采用", "Show it on the stage");
 pub const SCORES: Text = Text::new("11 项指标", "The 11 indicators");
 pub const LEVERS_THAT_MATTER: Text = Text::new("起主要作用的杠杆", "The levers that matter");
 pub const STEPS: Text = Text::new("翻页", "Steps");
@@ -164,6 +169,70 @@ pub fn guess_off(indicator: &Indicator, guess: f64, projected: f64, language: La
 /// The guess itself.
 pub fn guess(indicator: &Indicator, guess: f64, language: Language) -> String {
     format!("{} {}", YOUR_GUESS.get(language), value(indicator, guess))
+}
+
+/// What is asked for.
+pub fn wanted(plan: &Plan, id: IndicatorId, language: Language) -> String {
+    let (name, year) = (plan.indicator(id).short.get(language), plan.target_year());
+    match language {
+        Language::Zh => format!("{name}，{year} 年要到"),
+        Language::En => format!("{name} in {year} at"),
+    }
+}
+
+/// Why a value is not asked about.
+pub fn not_asked(indicator: &Indicator, high: f64, language: Language) -> String {
+    let (low, high) = (shortest(indicator.baseline), shortest(high));
+    match language {
+        Language::Zh => format!("须高于 2020 年的 {low}，不超过 {high}。"),
+        Language::En => format!("Above {low}, the value of 2020, and at most {high}, please."),
+    }
+}
+
+/// Where nothing needs to be done.
+pub fn already(indicator: &Indicator, lands: f64, language: Language) -> String {
+    let lands = value(indicator, lands);
+    match language {
+        Language::Zh => format!("不必再动杠杆：已到 {lands}。"),
+        Language::En => format!("No lever needs to move: it is at {lands} already."),
+    }
+}
+
+/// Where there is a way.
+pub fn reachable(indicator: &Indicator, wanted: f64, levers: usize, language: Language) -> String {
+    let to = with_unit(indicator, &target(indicator, wanted), language);
+    match (language, levers) {
+        (Language::Zh, _) => format!("能到 {to}：最省力的办法动 {levers} 项杠杆。"),
+        (Language::En, 1) => format!("{to} can be reached: the least effort moves 1 lever."),
+        (Language::En, _) => format!("{to} can be reached: the least effort moves {levers} levers."),
+    }
+}
+
+/// Where there is none.
+pub fn nearest(indicator: &Indicator, wanted: f64, lands: f64, language: Language) -> String {
+    let (to, lands) = (target(indicator, wanted), with_unit(indicator, &value(indicator, lands), language));
+    match language {
+        Language::Zh => format!("到不了 {to}：地方政策杠杆用足，最多约 {lands}。"),
+        Language::En => format!("{to} is out of reach: with all local levers the nearest is {lands}."),
+    }
+}
+
+/// How likely the value is then.
+pub fn chance_then(indicator: &Indicator, wanted: f64, chance: Option<f64>, language: Language) -> String {
+    let (to, chance) = (target(indicator, wanted), percent(chance));
+    match language {
+        Language::Zh => format!("这样做，达到 {to} 的概率为 {chance}。"),
+        Language::En => format!("The chance of {to} is then {chance}."),
+    }
+}
+
+/// How many levers are not listed.
+pub fn more_levers(more: usize, language: Language) -> String {
+    match (language, more) {
+        (Language::Zh, _) => format!("另有 {more} 项小幅移动。"),
+        (Language::En, 1) => "One more moves a little.".to_owned(),
+        (Language::En, _) => format!("{more} more move a little."),
+    }
 }
 
 /// Why a guess is refused.

@@ -200,7 +200,8 @@ fn draw_printed<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &L
     let (x, y) = layout.at(0, value);
     let (across, down) = (pen.scale.length(5.0), pen.scale.length(10.0));
     // Where there is no room below, above.
-    let y = if y + 2 * down > layout.plot.bottom { y - down - pen.scale.length(2.0) } else { y + down };
+    let y =
+        if y + down + pen.scale.length(7.0) > layout.plot.bottom { y - down - pen.scale.length(2.0) } else { y + down };
     pen.text(&scene.spec.printed(value), (x + across, y), LABEL_TEXT, pen.palette.ink, HPos::Left, true)
 }
 
@@ -208,13 +209,14 @@ fn draw_printed<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &L
 fn draw_target<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &Layout) -> Drawn<DB> {
     let y = layout.at(0, scene.spec.target).1;
     let red = pen.palette.red;
+    let width = if scene.size == SizeClass::Stage { 1.6 } else { 1.0 };
     let air = pen.scale.length(4.0);
     match layout.gutter {
         Some(gutter) if !pen.small => {
-            pen.level(layout.plot.left, gutter - air, y, red)?;
+            pen.level_of(layout.plot.left, gutter - air, y, red, width)?;
             let after = gutter + layout.target.1 + air;
             if layout.whole.0 - after >= pen.scale.length(8.0) {
-                pen.level(after, layout.whole.0, y, red)?;
+                pen.level_of(after, layout.whole.0, y, red, width)?;
             }
             Ok(())
         }

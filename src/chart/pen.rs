@@ -31,7 +31,12 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
 
     /// A level hairline on whole device pixels.
     pub fn level(&self, from: i32, to: i32, y: i32, color: RGBColor) -> Drawn<DB> {
-        let width = self.scale.hairline(1.0);
+        self.level_of(from, to, y, color, 1.0)
+    }
+
+    /// A level line of a width in CSS pixels, likewise.
+    pub fn level_of(&self, from: i32, to: i32, y: i32, color: RGBColor, width: f64) -> Drawn<DB> {
+        let width = self.scale.hairline(width);
         let top = self.scale.snap(y - width / 2);
         self.rectangle((self.scale.snap(from), top), (self.scale.snap(to), top + width), color)
     }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::likelihood::Run;
+use super::reach::Reaching;
 use super::reply::{Found, Reply};
 use super::request::{Request, Slot};
 use super::script::Script;
@@ -43,6 +44,7 @@ enum Job {
     Once(Box<Request>),
     Run(Box<Run>),
     Draw(Box<Run>),
+    Reach(Box<Reaching>),
     Ways(Box<Search>),
     Confidence(Box<Assurance>),
     Script(Script),
@@ -84,6 +86,7 @@ impl Engine {
                 CHUNK.min(count),
                 first..first.saturating_add(count),
             ))),
+            Request::Reach { scenario, id, value } => Job::Reach(Box::new(Reaching::new(plan, scenario, id, value))),
             Request::Ways { scenario, targets, freedom } => {
                 Job::Ways(Box::new(Search::new(plan, Sought { scenario, targets, freedom })))
             }
@@ -144,6 +147,10 @@ impl Engine {
                 Some((chunk, done)) => (Some(Content::Draws(chunk)), done),
                 None => (None, false),
             },
+            Job::Reach(search) => {
+                let (reply, done) = search.step();
+                (reply.map(reply_of), done)
+            }
             Job::Ways(search) => {
                 let (reply, done) = search.step(plan);
                 (reply.map(reply_of), done)
@@ -196,6 +203,7 @@ fn answer_at_once(plan: &Plan, request: &Request) -> Option<Reply> {
         Request::Likelihood { .. }
         | Request::Run { .. }
         | Request::Draw { .. }
+        | Request::Reach { .. }
         | Request::Ways { .. }
         | Request::Confidence { .. } => return None,
     })

@@ -6,6 +6,7 @@
 mod job;
 mod likelihood;
 mod numbers;
+mod reach;
 mod reply;
 mod request;
 mod schedule;
@@ -13,6 +14,7 @@ mod script;
 mod ways;
 
 pub use job::{Answer, Content, Engine};
+pub use reach::Reach;
 pub use reply::{Found, Likelihood, Reply};
 pub use request::{Request, Slot};
 pub use schedule::{Answered, Schedule};

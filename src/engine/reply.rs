@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::numbers::Reader;
+use super::reach::Reach;
 use super::request::Slot;
 use super::ways::{Route, Ways, push_found, take_found};
 use crate::analysis::Targets;
@@ -50,6 +51,8 @@ pub enum Reply {
     /// What each player contributes, and assumptions apart from policy.
     Attribution(Attribution, Box<Split>),
     Sensitivity(Box<Sensitivity>),
+    /// Without its chance at first.
+    Reach(Box<Reach>),
     /// Also of a run of many draws.
     Likelihood(Box<Likelihood>),
     Correlations(Correlations),
@@ -100,6 +103,10 @@ impl Reply {
                 numbers.push(Slot::Sensitivity as usize as f64);
                 numbers.extend(sensitivity.to_numbers());
             }
+            Reply::Reach(reach) => {
+                numbers.push(Slot::Reach as usize as f64);
+                reach.push(plan, &mut numbers);
+            }
             Reply::Likelihood(likelihood) => {
                 let Likelihood { bands, paths, distributions } = likelihood.as_ref();
                 let paths = paths.to_numbers();
@@ -142,6 +149,7 @@ impl Reply {
                 Reply::Attribution(Attribution::from_numbers(reader.rest())?, Box::new(split))
             }
             Slot::Sensitivity => Reply::Sensitivity(Box::new(Sensitivity::from_numbers(reader.rest())?)),
+            Slot::Reach => Reply::Reach(Box::new(whole(Reach::take(plan, reader)?, reader)?)),
             Slot::Likelihood => {
                 let count = reader.index(1_000_000)?;
                 let paths = Paths::from_numbers(plan, reader.take(count)?)?;

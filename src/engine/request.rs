@@ -8,6 +8,9 @@ use crate::analysis::goal_seek::Freedom;
 use crate::model::Scenario;
 use crate::plan::{IndicatorId, LeverId, Plan};
 
+/// No indicator's value lies beyond this.
+const MOST_ASKED: f64 = 1e12;
+
 /// The kinds of work, most urgent first.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 pub enum Slot {
@@ -19,6 +22,8 @@ pub enum Slot {
     Attribution,
     /// What an indicator is sensitive to.
     Sensitivity,
+    /// What it takes to bring an indicator to a value.
+    Reach,
     /// How likely, of the present scenario.
     Likelihood,
     /// Ways to the targets side by side.
@@ -36,11 +41,12 @@ pub enum Slot {
 }
 
 impl Slot {
-    pub const ALL: [Slot; 11] = [
+    pub const ALL: [Slot; 12] = [
         Slot::Zones,
         Slot::GoalSeek,
         Slot::Attribution,
         Slot::Sensitivity,
+        Slot::Reach,
         Slot::Likelihood,
         Slot::Ways,
         Slot::Correlations,
@@ -82,6 +88,12 @@ pub enum Request {
     Sensitivity {
         scenario: Rc<Scenario>,
     },
+    /// The least effort that brings an indicator to a value, in its unit, in place of its target.
+    Reach {
+        scenario: Rc<Scenario>,
+        id: IndicatorId,
+        value: f64,
+    },
     /// Bands of a few hundred draws first, then of more; with the spread of one indicator in the target year.
     Likelihood {
         scenario: Rc<Scenario>,
@@ -115,6 +127,7 @@ impl Request {
             Request::Confidence { .. } => Slot::Confidence,
             Request::Attribution { .. } => Slot::Attribution,
             Request::Sensitivity { .. } => Slot::Sensitivity,
+            Request::Reach { .. } => Slot::Reach,
             Request::Likelihood { .. } => Slot::Likelihood,
             Request::Correlations { .. } => Slot::Correlations,
             Request::Run { .. } => Slot::Run,
@@ -144,6 +157,10 @@ impl Request {
             Request::Attribution { scenario, reference } => {
                 push_scenario(plan, scenario, &mut numbers);
                 push_scenario(plan, reference, &mut numbers);
+            }
+            Request::Reach { scenario, id, value } => {
+                push_scenario(plan, scenario, &mut numbers);
+                numbers.extend([id.index() as f64, *value]);
             }
             Request::Likelihood { scenario, detail } => {
                 push_scenario(plan, scenario, &mut numbers);
@@ -181,6 +198,10 @@ impl Request {
             }
             Slot::Attribution => Request::Attribution { scenario, reference: take_scenario(plan, reader)? },
             Slot::Sensitivity => Request::Sensitivity { scenario },
+            Slot::Reach => {
+                let id = IndicatorId::ALL[reader.index(IndicatorId::ALL.len())?];
+                Request::Reach { scenario, id, value: reader.number().filter(|value| value.abs() <= MOST_ASKED)? }
+            }
             Slot::Likelihood => {
                 Request::Likelihood { scenario, detail: IndicatorId::ALL[reader.index(IndicatorId::ALL.len())?] }
             }

@@ -21,6 +21,7 @@ mod script_panel;
 mod settings;
 mod share;
 mod single;
+mod stage;
 mod start;
 mod storage;
 mod support;

@@ -8,6 +8,7 @@ mod history;
 mod keeper;
 mod link;
 mod script;
+mod stage;
 mod storage;
 mod support;
 mod words;

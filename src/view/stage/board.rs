@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::show::Present;
-use crate::catalogue::{labels, sentences, stage as words};
+use crate::catalogue::{chances, labels, sentences};
 use crate::engine::Likelihood;
 use crate::plan::Indicator;
 use crate::text::number::completion;
@@ -36,7 +36,9 @@ pub fn board(present: &Present) -> Html {
                     <tr>
                         <th scope="col">{ labels::INDICATOR.get(language) }</th>
                         <th scope="col">{ labels::TARGET_COLUMN.get(language) }</th>
-                        { for columns.iter().flat_map(|_| heads).map(|head| html! { <th scope="col">{ head.get(language) }</th> }) }
+                        { for columns.iter().flat_map(|_| heads).map(|head| html! {
+                            <th scope="col" class={(head == labels::STATUS).then_some("stage-mark")}>{ head.get(language) }</th>
+                        }) }
                     </tr>
                 </thead>
                 <tbody>
@@ -85,7 +87,7 @@ fn cells(present: &Present, indicator: &Indicator, computed: &Computed, likeliho
                 { labels::status(assessment.status).get(present.language()) }
             </td>
             <td>{ completion(assessment.completion) }</td>
-            <td>{ words::percent(likelihood.map(|likelihood| likelihood.bands.chance(indicator.id))) }</td>
+            <td>{ likelihood.map_or_else(|| "…".to_owned(), |likelihood| chances::percent(likelihood.bands.chance(indicator.id))) }</td>
         </>
     }
 }

@@ -33,6 +33,11 @@ pub fn spec(present: &Present, computed: &Computed, likelihood: Option<&Likeliho
         Some(likelihood) => spec.with_bands(&likelihood.bands).ok()?,
         None => spec,
     };
+    let dots = likelihood.and_then(|likelihood| likelihood.distribution(id));
+    let spec = match dots.filter(|_| present.scene.picture == Picture::Dots) {
+        Some(dots) => spec.with_room_for(dots.dots()).ok()?,
+        None => spec,
+    };
     Some(Rc::new(spec))
 }
 

@@ -49,7 +49,7 @@ pub fn Dots(props: &DotsProps) -> Html {
                     html! { <circle key={i} {class} cx={px(5.0 + dot.x)} cy={px(dot.y)} r={px(RADIUS)} /> }
                 }) }
             </svg>
-            <p>{ title }<br />{ each }</p>
+            <p aria-hidden="true">{ title }<br />{ each }</p>
         </div>
     }
 }

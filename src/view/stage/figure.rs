@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::chart::{StageChart, spec, zoom};
 use super::dots::Dots;
+use super::frame::changes;
 use super::guess::{Handle, asked, told};
 use super::show::Present;
 use super::state::Guess;
@@ -35,15 +36,19 @@ pub fn figures(present: &Present) -> Html {
     let Some(other) = spec(present, &results.reference, *beside_likelihood) else { return html! {} };
     let axis = axis(&[&own, &other], present.indicator(), stage.guess);
     let name = sentences::scenario_name(&present.plan(), store.workspace.draft());
+    let changes = changes(present);
     let half = |name: &str, computed: &Computed, spec: Rc<ChartSpec>, likelihood: Option<&Likelihood>, own: bool| {
         html! {
-            <section class="stage-half" aria-label={name.to_owned()}>
-                <h2>{ name }</h2>
+            <div class="stage-half">
+                <h2>
+                    { name }
+                    if let Some(changes) = changes.clone().filter(|_| own) { <small>{ changes }</small> }
+                </h2>
                 <div class="stage-side">
                     if own || !stage.is_asking() { { side(present, computed, likelihood) } }
                 </div>
                 { chart(present, spec, axis, own) }
-            </section>
+            </div>
         }
     };
     let language = present.language();

@@ -14,7 +14,7 @@ use crate::workspace::Picture;
 
 /// The indicator or the scoreboard, the scenario, and what the scene says.
 pub fn head(present: &Present) -> Html {
-    let Present { store, stage, scene, reference, .. } = present;
+    let Present { store, stage, scene, reference, beside, .. } = present;
     let (plan, language) = (present.plan(), present.language());
     let board = scene.picture == Picture::Scoreboard;
     let title = if board { words::SCORES } else { present.indicator().short };
@@ -32,10 +32,14 @@ pub fn head(present: &Present) -> Html {
                 }
             </div>
             <div class="stage-scenario">
+                // Side by side, each has its name above it.
+                if !beside || board {
                 <p><strong>{ sentences::scenario_name(&plan, store.workspace.draft()).get(language) }</strong></p>
+                }
                 if stage.improvised {
                     <p class="near">{ words::IMPROVISED.get(language) }</p>
-                } else {
+                } else if !beside || board {
+                    if let Some(changes) = changes(present) { <p class="muted">{ changes }</p> }
                     <p class="muted">{ words::compared(reference, language) }</p>
                 }
             </div>
@@ -44,6 +48,15 @@ pub fn head(present: &Present) -> Html {
             }
         </header>
     }
+}
+
+/// How far a scenario without a name of its own is from its preset; nothing where it is that.
+pub fn changes(present: &Present) -> Option<String> {
+    let (plan, workspace) = (present.plan(), &present.store.workspace);
+    let (levers, assumptions) = (workspace.levers_changed(&plan), workspace.assumptions_changed(&plan));
+    let draft = workspace.draft();
+    (draft.name().is_empty() && levers + assumptions > 0)
+        .then(|| sentences::changes(&plan, draft.basis, levers, assumptions, present.language()))
 }
 
 /// The product, the source, and the controls.
@@ -81,10 +94,11 @@ fn player(present: &Present) -> Html {
     let moves = stage.plays_moves();
     let label = if moves { words::MOVES_PLAYED } else { words::YEAR_SHOWN };
     let years = plan.years as f64;
+    let place = if moves { stage.play.at } else { stage.shown() };
     let spoken = if moves {
         format!("{:.0} %", 100.0 * stage.play.at / years)
     } else {
-        (usize::from(plan.base_year) + stage.play.at.floor() as usize).to_string()
+        (usize::from(plan.base_year) + stage.shown().floor() as usize).to_string()
     };
     html! {
         <div class="stage-player">
@@ -94,7 +108,7 @@ fn player(present: &Present) -> Html {
                 min="0"
                 max={plan.years.to_string()}
                 step={if moves { "any" } else { "1" }}
-                value={stage.play.at.to_string()}
+                value={place.to_string()}
                 disabled={stage.is_asking()}
                 aria-label={label.get(language)}
                 aria-valuetext={spoken.clone()}

@@ -131,9 +131,9 @@ pub fn asked(present: &Present, guess: f64) -> Html {
     let (plan, language, indicator) = (present.plan(), present.language(), present.indicator());
     let turn = present.turn.clone();
     let commit = Callback::from(move |value: f64| {
-        let (low, high) = indicator.range;
-        if !(low..=high.min(MOST * indicator.target.abs())).contains(&value) {
-            return Err(words::not_a_guess((low, high.min(MOST * indicator.target.abs())), language));
+        let (low, high) = (indicator.range.0, highest_asked(indicator));
+        if !(low..=high).contains(&value) {
+            return Err(words::not_a_guess((low, high), language));
         }
         turn.emit(Turn::Cue(Cue::SetGuess(value)));
         Ok(())
@@ -159,8 +159,13 @@ pub fn asked(present: &Present, guess: f64) -> Html {
     }
 }
 
-/// No guess beyond so many targets: no axis would show it beside the path.
+/// No value beyond so many targets is asked about: no axis would show it beside the path.
 const MOST: f64 = 10.0;
+
+/// The highest value that can be guessed or asked for.
+pub fn highest_asked(indicator: &Indicator) -> f64 {
+    indicator.range.1.min(MOST * indicator.target.abs())
+}
 
 /// How far off the guess is, once the whole path is shown.
 pub fn told(present: &Present, computed: &Computed) -> Html {

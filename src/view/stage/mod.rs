@@ -17,6 +17,7 @@ mod sheet;
 mod show;
 mod state;
 mod verdict;
+mod what_if;
 
 use yew::prelude::*;
 

@@ -7,6 +7,7 @@ use super::keys::KEYS;
 use super::performance::Turn;
 use super::show::Present;
 use super::state::{Cue, Sheet};
+use super::what_if::WhatIf;
 use crate::catalogue::{labels, stage as words};
 use crate::text::{Language, Text};
 use crate::view::button;
@@ -19,10 +20,10 @@ pub fn sheet(present: &Present) -> Html {
         None => return html! {},
         Some(Sheet::Help) => ("help", words::HELP, help(language)),
         Some(Sheet::Levers) => ("improvise", words::LEVERS, improvise(present)),
-        Some(Sheet::WhatIf) => return html! {},
+        Some(Sheet::WhatIf) => ("what-if", words::WHAT_IF, what_if(present)),
     };
     html! {
-        <Over key={class} {class} {title} {language} zoom={2.0 * present.unit} turn={present.turn.clone()}>{ content }</Over>
+        <Over key={class} {class} {title} {language} zoom={(2.0 * present.unit).max(1.0)} turn={present.turn.clone()}>{ content }</Over>
     }
 }
 
@@ -53,6 +54,19 @@ fn improvise(present: &Present) -> Html {
                 send={present.tell.clone()}
             />
         </ContextProvider<Marks>>
+    }
+}
+
+fn what_if(present: &Present) -> Html {
+    html! {
+        <WhatIf
+            key={present.id().id()}
+            plan={present.plan()}
+            language={present.language()}
+            id={present.id()}
+            scenario={present.store.results.own.scenario.clone()}
+            tell={present.tell.clone()}
+        />
     }
 }
 
