@@ -3,11 +3,12 @@
 use std::io::Read;
 
 use serde_json::Value;
+use thirtyfour::WindowHandle;
 use thirtyfour::error::WebDriverResult;
 
 use crate::app::{attribute, value};
 use crate::files::Downloads;
-use crate::support::{Key, Outcome, Page, run};
+use crate::support::{Key, Outcome, Page, dist, run};
 
 /// The titles of the scenes in their order.
 async fn listed(page: &Page) -> WebDriverResult<Vec<String>> {
@@ -23,9 +24,14 @@ async fn take_ready(page: &Page, fragment: &str) -> Outcome {
     Ok(page.until("seven scenes are listed", async || Ok(listed(page).await?.len() == 7)).await?)
 }
 
-/// Goes on the stage at the first scene, with the notes below it.
+/// Goes on the stage at the first scene of the ready script, with the notes below it.
 async fn present_with_notes(page: &Page) -> Outcome {
     take_ready(page, "").await?;
+    notes_below(page).await
+}
+
+/// Goes on the stage from the open panel, with the notes below it.
+async fn notes_below(page: &Page) -> Outcome {
     page.click("从头演示").await?;
     page.role("region", "演示").await?;
     page.until_js("the stage has the focus", "document.activeElement?.matches('.stage')").await?;
@@ -148,22 +154,31 @@ fn notes_stand_below_the_stage_and_keep_in_step() {
     });
 }
 
+/// Opens the window of notes; what it and the stage are known by.
+async fn open_window(page: &Page) -> Result<[WindowHandle; 2], Box<dyn std::error::Error>> {
+    let stage = page.driver.window().await?;
+    page.click("单独窗口").await?;
+    page.until("a window opens", async || Ok(page.driver.windows().await?.len() == 2)).await?;
+    let mut windows = page.driver.windows().await?;
+    windows.retain(|window| *window != stage);
+    let notes = windows.pop().ok_or("a second window")?;
+    page.driver.switch_to_window(notes.clone()).await?;
+    page.until_js("it is drawn", "document.querySelector('.notes-window .notes-text')").await?;
+    page.until_js("it has its styles", "getComputedStyle(document.querySelector('.notes-window')).display === 'grid'")
+        .await?;
+    Ok([notes, stage])
+}
+
+async fn until_stage_at(page: &Page, place: &str) -> WebDriverResult<()> {
+    let there = format!("document.querySelector('.stage-steps')?.textContent.includes('{place}')");
+    page.until_js("the stage is there too", &there).await
+}
+
 #[test]
 fn notes_in_a_window_move_the_stage_and_follow_it() {
     run(async |page| {
         present_with_notes(page).await?;
-        let stage = page.driver.window().await?;
-        page.click("单独窗口").await?;
-        page.until("a window opens", async || Ok(page.driver.windows().await?.len() == 2)).await?;
-        let windows = page.driver.windows().await?;
-        let notes = windows.into_iter().find(|window| *window != stage).ok_or("a second window")?;
-        page.driver.switch_to_window(notes).await?;
-        page.until_js("it is drawn", "document.querySelector('.notes-window .notes-text')").await?;
-        page.until_js(
-            "it has its styles",
-            "getComputedStyle(document.querySelector('.notes-window')).display === 'grid'",
-        )
-        .await?;
+        let [_, stage] = open_window(page).await?;
         assert_eq!(page.driver.title().await?, "备注 · 推演");
         page.assert_accessible().await?;
         until_noted(page, "1 / 7").await?;
@@ -172,16 +187,46 @@ fn notes_in_a_window_move_the_stage_and_follow_it() {
         page.press(Key::PageDown).await?;
         until_noted(page, "3 / 7").await?;
 
-        page.driver.switch_to_window(stage.clone()).await?;
-        page.until_js("the stage is there too", "document.querySelector('.stage-steps').textContent.includes('3 / 7')")
-            .await?;
+        page.driver.switch_to_window(stage).await?;
+        until_stage_at(page, "3 / 7").await?;
         assert!(!page.shows(".stage-notes").await?);
         page.press(Key::Left).await?;
-        page.until_js("the stage went back", "document.querySelector('.stage-steps').textContent.includes('2 / 7')")
-            .await?;
+        until_stage_at(page, "2 / 7").await?;
         // Whoever leaves the stage needs no notes.
         page.press(Key::Escape).await?;
         page.until("the window is closed", async || Ok(page.driver.windows().await?.len() == 1)).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn notes_whose_window_is_closed_can_be_opened_again() {
+    run(async |page| {
+        present_with_notes(page).await?;
+        let [_, stage] = open_window(page).await?;
+        page.driver.close_window().await?;
+        page.driver.switch_to_window(stage).await?;
+        page.driver.action_chain().send_keys("n").perform().await?;
+        page.until_js("they stand below", "document.querySelector('.stage-notes')").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn the_window_of_notes_opens_from_a_file_too() {
+    run(async |page| {
+        page.offline(true).await?;
+        let file = dist().join("tuiyan.html").canonicalize()?;
+        page.driver.goto(format!("file://{}", file.display())).await?;
+        page.until_js("the button is there", "document.querySelector('.add-scene:enabled')").await?;
+        page.click("演示稿").await?;
+        page.click("取用现成演示稿").await?;
+        notes_below(page).await?;
+        let [_, stage] = open_window(page).await?;
+        page.press(Key::Right).await?;
+        until_noted(page, "2 / 7").await?;
+        page.driver.switch_to_window(stage).await?;
+        until_stage_at(page, "2 / 7").await?;
         Ok(())
     });
 }
