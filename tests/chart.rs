@@ -585,3 +585,63 @@ fn sparklines_of_all_indicators_stay_in_their_picture() {
         assert_eq!(points[5].0.to_string(), spark.end.0.trim_end_matches(".0"));
     }
 }
+
+// ---- the stage ----
+
+/// A chart on a stage, shown until a time.
+fn staged(until: f64, guess: Option<f64>) -> Scene {
+    let own = with(LeverId::ContractRegistration, 26.0);
+    let spec = spec_of(IndicatorId::I5, &own, Language::Zh).bare().unwrap();
+    let scene = scene_of(spec, Theme::Projector, SizeClass::Stage);
+    Scene { until: Some(until), guess, ..scene }
+}
+
+#[test]
+fn nothing_of_a_path_is_seen_beyond_the_time_shown() {
+    let right_edge = |until: f64| -> i32 {
+        let (_, moving) = draw(&staged(until, None), 900.0, 400.0);
+        let accent = rgb(Palette::of(Theme::Projector).accent);
+        let path = moving.iter().filter(|drawn| drawn.kind != "text" && drawn.color == accent);
+        path.flat_map(|drawn| &drawn.points).map(|&(x, _)| x).max().unwrap()
+    };
+    let edges = [0.0, 1.0, 1.5, 4.0, 5.0].map(right_edge);
+    assert!(edges.windows(2).all(|pair| pair[0] < pair[1]), "{edges:?}");
+}
+
+#[test]
+fn the_own_label_follows_the_time_shown_and_others_come_at_the_end() {
+    let labels = |until: f64| -> Vec<String> {
+        let (base, moving) = draw(&staged(until, None), 900.0, 400.0);
+        let all = texts(&base).into_iter().chain(texts(&moving)).map(str::to_owned);
+        all.filter(|text| text.starts_with("测算") || text.starts_with("趋势")).collect()
+    };
+    assert_eq!(labels(0.0), [""; 0]);
+    assert_eq!(labels(2.5).len(), 1);
+    assert_eq!(labels(5.0).len(), 2);
+}
+
+#[test]
+fn a_guess_is_drawn_as_dots_to_a_square_and_labelled() {
+    let (_, without) = draw(&staged(0.0, None), 900.0, 400.0);
+    let (_, with) = draw(&staged(0.0, Some(12.0)), 900.0, 400.0);
+    let ink = rgb(Palette::of(Theme::Projector).ink);
+    let count =
+        |drawn: &[Drawn], kind: &str| drawn.iter().filter(|drawn| drawn.kind == kind && drawn.color == ink).count();
+    assert!(count(&with, "circle") > count(&without, "circle") + 50);
+    assert!(texts(&with).contains(&"现场估计 12.0"), "{:?}", texts(&with));
+    assert!(!texts(&with).iter().any(|text| text.starts_with("测算")));
+}
+
+#[test]
+fn texts_and_strokes_of_a_stage_scale_alike() {
+    let size = |zoom: f64| {
+        let scene = Scene { scale: Scale::new(zoom, 16), ..staged(5.0, None) };
+        let (base, moving) = draw(&scene, 360.0, 200.0);
+        let height = |drawn: &Drawn| drawn.points[1].1 - drawn.points[0].1;
+        let text = base.iter().filter(|drawn| drawn.kind == "text").map(height).max().unwrap();
+        (text, moving.iter().map(|drawn| drawn.width).max().unwrap())
+    };
+    let ((text, stroke), (large_text, large_stroke)) = (size(1.0), size(2.5));
+    assert!((f64::from(large_text) / f64::from(text) - 2.5).abs() < 0.05);
+    assert_eq!(large_stroke * 2, stroke * 5);
+}

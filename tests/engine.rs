@@ -10,8 +10,8 @@ use any_scenario::any_scenario;
 use proptest::prelude::*;
 use tuiyan::analysis::Targets;
 use tuiyan::analysis::goal_seek::{Freedom, Way, effort};
-use tuiyan::engine::{Call, Content, Engine, Reply, Request, Route, Script};
-use tuiyan::model::{Scenario, Status, Summary, project};
+use tuiyan::engine::{Call, Content, Engine, Reach, Reply, Request, Route, Script};
+use tuiyan::model::{DigitalReading, Scenario, Status, Summary, project};
 use tuiyan::plan::{INDICATORS, IndicatorId, LANZHOU, LEVERS, LeverId, PresetId};
 use tuiyan::workspace::{Draft, Link, write_shared};
 
@@ -49,7 +49,9 @@ fn requests(scenario: Scenario, reference: Scenario, targets: Targets, freedom: 
         Request::Ways { scenario: own(), targets, freedom },
         Request::Confidence { scenario: own(), targets, freedom, chance },
         Request::Attribution { scenario: own(), reference },
+        Request::Briefing { scenario: own() },
         Request::Sensitivity { scenario: own() },
+        Request::Reach { scenario: own(), id: IndicatorId::I5, value: 18.5 },
         Request::Likelihood { scenario: own(), detail: IndicatorId::I1 },
         Request::Correlations { scenario: own() },
         Request::Run { scenario: own(), seed: 7, draws: 30_000, own: 10_000 },
@@ -93,6 +95,23 @@ fn ways(scenario: &Rc<Scenario>, targets: Targets, freedom: Freedom) -> [Route; 
         Reply::Ways(ways) => ways.routes,
         other => panic!("{other:?}"),
     }
+}
+
+/// What a briefing is made from holds what it is asked for: the difference to the plan's preset, and a way to all targets.
+#[test]
+fn a_briefing_rests_on_the_plans_preset_and_all_targets() {
+    let scenario = Rc::new(Scenario::preset(&LANZHOU, PresetId::Trend));
+    let replies = replies(Request::Briefing { scenario: scenario.clone() });
+    let [Reply::Briefing(causes, least)] = &replies[..] else { panic!("{replies:?}") };
+    let plan = project(&LANZHOU, &Scenario::preset(&LANZHOU, PresetId::Plan));
+    for &id in IndicatorId::ALL {
+        let difference = project(&LANZHOU, &scenario).last(id) - plan.last(id);
+        assert!((causes.total(id, LANZHOU.years) - difference).abs() < 1e-9, "{id:?}");
+    }
+    let there = &least.route.found.scenario;
+    let marks = Summary::new(&LANZHOU, there, &project(&LANZHOU, there));
+    assert_eq!(marks.met, INDICATORS);
+    assert_eq!((least.now.len(), least.route.resources.len()), (LANZHOU.years, LANZHOU.years));
 }
 
 proptest! {
@@ -209,6 +228,47 @@ fn what_blocks_is_said() {
     let [_, _, people] = ways(&trend, targets, Freedom::new(&LANZHOU));
     assert_eq!(people.blocking, Targets::of([IndicatorId::I5]));
     assert_eq!(people.found.short, Targets::of([IndicatorId::I5]));
+}
+
+/// The last reply to what it takes to bring an indicator to a value from the trend.
+fn reach(id: IndicatorId, value: f64) -> (Reach, usize) {
+    let scenario = Rc::new(Scenario::preset(&LANZHOU, PresetId::Trend));
+    let mut found = replies(Request::Reach { scenario, id, value });
+    let count = found.len();
+    match found.pop() {
+        Some(Reply::Reach(reach)) => (*reach, count),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn any_value_can_be_asked_for_and_the_nearest_is_told() {
+    let id = IndicatorId::I5;
+    let lands = |reach: &Reach| project(&LANZHOU, &reach.route.found.scenario).last(id);
+    let (low, replies) = reach(id, 16.0);
+    assert_eq!(replies, 2, "the way, then its chance");
+    assert_eq!(low.route.found.short, Targets::default());
+    assert!((16.0..16.5).contains(&lands(&low)), "{}", lands(&low));
+    let (high, _) = reach(id, 18.0);
+    assert!(high.route.found.effort > low.route.found.effort && lands(&high) >= 18.0);
+    let chance = high.route.found.chance.unwrap();
+    assert!((0.2..0.8).contains(&chance), "of the value asked for, not of the target: {chance}");
+    let (far, _) = reach(id, 190.0);
+    assert_eq!(far.route.found.short, Targets::of([id]));
+    assert!(lands(&far) < 190.0 && lands(&far) > lands(&high));
+    let (there, _) = reach(id, 10.0);
+    assert_eq!((there.route.found.effort, there.now), (0.0, there.route.resources));
+}
+
+#[test]
+fn a_target_read_as_a_ratio_is_asked_for_as_it_is_read() {
+    let mut scenario = Scenario::preset(&LANZHOU, PresetId::Plan);
+    scenario.set_reading(DigitalReading::Ratio);
+    let request = Request::Reach { scenario: Rc::new(scenario), id: IndicatorId::I10, value: 1.5 };
+    let Some(Reply::Reach(reach)) = replies(request).pop() else { panic!("no reply") };
+    let lands = project(&LANZHOU, &reach.route.found.scenario).last(IndicatorId::I10);
+    assert!(lands >= 1.5 - 1e-9 || reach.route.found.short != Targets::default(), "{lands}");
+    assert!(reach.route.found.chance.is_some_and(|chance| chance < 0.99));
 }
 
 #[test]

@@ -33,8 +33,10 @@ pub const NOT_FOUND: Text = Text::new("工作区中没有这个代码的情景�
 
 pub const SAVE: Text = Text::new("导出", "Export");
 pub const SCENARIO_FILE: Text = Text::new("情景文件", "Scenario file");
-pub const SCENARIO_FILE_HINT: Text =
-    Text::new("全部情景的取值、名称与备注，可重新导入。", "All scenarios with names and notes, to be opened again.");
+pub const SCENARIO_FILE_HINT: Text = Text::new(
+    "全部情景的取值、名称与备注，以及演示稿，可重新导入。",
+    "All scenarios with names, notes and the script, to be opened again.",
+);
 pub const CSV_TABLE: Text = Text::new("轨迹数据", "Trajectories");
 pub const CSV_HINT: Text = Text::new("每行一个数值，供统计软件使用。", "One value a row, for statistics programs.");
 pub const WORKBOOK: Text = Text::new("电子表格", "Workbook");
@@ -107,6 +109,15 @@ pub fn overlaid_scenarios(number: usize, language: Language) -> String {
     }
 }
 
+/// The choice to take the scenes of a file too.
+pub fn with_script(scenes: usize, language: Language) -> String {
+    match (language, scenes) {
+        (Language::Zh, _) => format!("同时加入演示稿 {scenes} 幕"),
+        (Language::En, 1) => "With 1 scene of the script".to_owned(),
+        (Language::En, _) => format!("With {scenes} scenes of the script"),
+    }
+}
+
 /// What adding the chosen ones says on its button.
 pub fn add(number: usize, language: Language) -> String {
     match language {
@@ -171,6 +182,11 @@ pub fn kept_both(name: &str, language: Language) -> String {
         Language::En => format!("Another tab changed the same scenario. Both are kept; this tab’s is now “{name}”."),
     }
 }
+
+pub const KEPT_BOTH_SCRIPTS: Text = Text::new(
+    "另一标签页同时修改了演示稿：两边的各幕都已保留，对方改动的排在最后。",
+    "Another tab changed the script too. All scenes are kept; those it changed come last.",
+);
 
 /// The name of this tab's version of a scenario.
 pub fn own_version(plan: &Plan, draft: &Draft, language: Language) -> String {

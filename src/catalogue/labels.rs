@@ -103,6 +103,9 @@ pub const FOLLOW_SYSTEM: Text = Text::new("跟随系统", "System");
 pub const THEME: Text = Text::new("外观", "Theme");
 pub const SHARE: Text = Text::new("分享", "Share");
 pub const FILES: Text = Text::new("文件", "Files");
+pub const SCRIPT: Text = Text::new("演示稿", "Script");
+pub const PRESENT: Text = Text::new("演示", "Present");
+pub const PRESENT_HINT: Text = Text::new("全屏演示（P）", "Present full screen (P)");
 /// The other language, in its own words.
 pub const OTHER_LANGUAGE: Text = Text::new("English", "中文");
 pub const OTHER_LANGUAGE_LONG: Text = Text::new("Switch to English", "切换为中文");

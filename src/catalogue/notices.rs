@@ -8,7 +8,9 @@ use crate::model::{Field, Problem, Refusal};
 use crate::plan::{Display, Plan};
 use crate::text::Language;
 use crate::text::number::shortest;
-use crate::workspace::{ActionError, Draft, EntryProblem, MAX_SCENARIOS, Notice, Reason, TooLong, read_link};
+use crate::workspace::{
+    ActionError, Draft, EntryProblem, MAX_SCENARIOS, MAX_SCENES, Notice, Reason, TooLong, read_link,
+};
 
 /// A typed text that is no number.
 pub fn entry_problem(problem: EntryProblem, language: Language) -> &'static str {
@@ -179,6 +181,10 @@ pub fn beside_field(plan: &Plan, error: ActionError, language: Language) -> Stri
         (ActionError::LastScenario, Language::En) => "At least one scenario stays.".to_owned(),
         (ActionError::NoScenario, Language::Zh) => "没有这个情景，可能已被删除。".to_owned(),
         (ActionError::NoScenario, Language::En) => "There is no such scenario; it may have been deleted.".to_owned(),
+        (ActionError::FullScript, Language::Zh) => format!("演示稿最多 {MAX_SCENES} 幕，请先删除几幕。"),
+        (ActionError::FullScript, Language::En) => format!("At most {MAX_SCENES} scenes: delete some first."),
+        (ActionError::NoScene, Language::Zh) => "没有这一幕，可能已被删除。".to_owned(),
+        (ActionError::NoScene, Language::En) => "There is no such scene; it may have been deleted.".to_owned(),
     }
 }
 

@@ -56,6 +56,17 @@ pub fn description(plan: &Plan, step: &Step, language: Language) -> String {
         (Change::Keep, Language::En) => format!("keeping of {name}"),
         (Change::Elsewhere, Language::Zh) => format!("另一标签页对“{name}”的修改"),
         (Change::Elsewhere, Language::En) => format!("another tab’s change of {name}"),
+        (Change::AddScenes(number), Language::Zh) => format!("演示稿加入 {number} 幕"),
+        (Change::AddScenes(1), Language::En) => "a scene for the script".to_owned(),
+        (Change::AddScenes(number), Language::En) => format!("{number} scenes for the script"),
+        (Change::EditScene(at), Language::Zh) => format!("修改演示稿第 {} 幕", at + 1),
+        (Change::EditScene(at), Language::En) => format!("change of scene {}", at + 1),
+        (Change::MoveScene(at), Language::Zh) => format!("移动演示稿第 {} 幕", at + 1),
+        (Change::MoveScene(at), Language::En) => format!("move of scene {}", at + 1),
+        (Change::RemoveScene(at), Language::Zh) => format!("删除演示稿第 {} 幕", at + 1),
+        (Change::RemoveScene(at), Language::En) => format!("deletion of scene {}", at + 1),
+        (Change::ScriptElsewhere, Language::Zh) => "另一标签页对演示稿的修改".to_owned(),
+        (Change::ScriptElsewhere, Language::En) => "another tab’s change of the script".to_owned(),
     }
 }
 

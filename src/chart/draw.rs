@@ -13,7 +13,7 @@ use super::labels::{self, Area, Label, Placed, Room, Segment};
 use super::layout::{AXIS_TEXT, LABEL_TEXT, Layout, SMALL_TEXT, Scene, SizeClass};
 use super::palette::{Palette, SCENARIOS};
 use super::pen::Pen;
-use super::spec::{ChartSpec, Kind, Role, Series};
+use super::spec::{ChartSpec, Kind, Role, Series, between};
 use super::stroke::dashes;
 use super::words;
 
@@ -30,12 +30,15 @@ pub struct Memory {
 
 const TREND_DASH: &[f64] = &[5.0, 4.0];
 const MILESTONE_DOTS: &[f64] = &[1.0, 3.0];
+/// From the middle of one dot to that of the next.
+const GUESS_DOTS: [f64; 2] = [2.2, 2.2];
 const SCENARIO_DASHES: [&[f64]; 4] = [&[8.0, 3.0], &[2.0, 3.0], &[8.0, 3.0, 2.0, 3.0], &[12.0, 4.0]];
 
 /// The labels that are of no series, among those of the series, which are known by their position.
 const TARGET_LABEL: usize = usize::MAX;
 const HIGH_LABEL: usize = usize::MAX - 1;
 const LOW_LABEL: usize = usize::MAX - 2;
+const GUESS_LABEL: usize = usize::MAX - 3;
 
 /// Where the texts stand that keep clear of the own path.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,7 +54,7 @@ impl Places {
     pub fn new(scene: &Scene, layout: &Layout, memory: &mut Memory) -> Places {
         let letters = if scene.size == SizeClass::Small { Vec::new() } else { place_letters(scene, layout) };
         let moves = |placed: &Placed| match placed.id {
-            HIGH_LABEL | LOW_LABEL => true,
+            HIGH_LABEL | LOW_LABEL | GUESS_LABEL => true,
             id => scene.spec.series.get(id).is_some_and(|series| series.role == Role::Own),
         };
         let (moving, labels) = place_labels(scene, layout, memory).into_iter().partition::<Vec<_>, _>(moves);
@@ -64,13 +67,22 @@ impl Places {
     }
 }
 
+/// Draws a whole chart at once, where nothing of it will move.
+pub fn draw_scene<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Scene) -> Drawn<DB> {
+    let layout = Layout::new(area, scene)?;
+    let places = Places::new(scene, &layout, &mut Memory::default());
+    draw_spread(area, scene, &layout)?;
+    draw_base(area, scene, &layout, &places)?;
+    draw_moving(area, scene, &layout, &places)
+}
+
 /// Draws what the chart shows of the draws, which lies under all else.
 pub fn draw_spread<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Scene, layout: &Layout) -> Drawn<DB> {
     let pen = Pen::new(area, scene);
     draw_bands(&pen, scene, layout)?;
     let spread = &scene.spec.spread;
     let color = pen.palette.draw;
-    let path = |values: &[f64]| (0..).zip(values).map(|(t, &value)| layout.at(t, value)).collect::<Vec<_>>();
+    let path = |values: &[f64]| shown(values, scene, layout);
     for values in &spread.paths {
         pen.path(path(values), 1.0, color)?;
     }
@@ -97,7 +109,7 @@ pub fn draw_base<DB: DrawingBackend>(
     draw_axes(&pen, scene, layout)?;
     draw_target(&pen, scene, layout)?;
     for series in scene.spec.series.iter().filter(|series| series.role != Role::Own) {
-        draw_reference(&pen, series, layout)?;
+        draw_reference(&pen, scene, series, layout)?;
     }
     let reach = if pen.small { 2.5 } else { 4.0 };
     for published in scene.spec.published {
@@ -126,13 +138,13 @@ pub fn draw_moving<DB: DrawingBackend>(
     for series in scene.spec.series.iter().filter(|series| series.role == Role::Own) {
         draw_own(&pen, scene, series, layout)?;
     }
+    draw_guess(&pen, scene, layout)?;
     places.moving.iter().try_for_each(|&placed| draw_label(&pen, scene, layout, placed))
 }
 
 fn draw_bands<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &Layout) -> Drawn<DB> {
     for band in &scene.spec.spread.bands {
-        let side =
-            |values: &[f64]| (0..).zip(values).map(|(t, &value)| layout.at(t, value)).collect::<Vec<(i32, i32)>>();
+        let side = |values: &[f64]| shown(values, scene, layout);
         let color = if band.share > 50 { pen.palette.band_90 } else { pen.palette.band_50 };
         if scene.spec.count {
             // Counts have nothing between two years: a bar for each.
@@ -164,12 +176,16 @@ fn draw_axes<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &Layo
     let row = plot.bottom + px(if pen.small { 13.0 } else { 14.0 });
     for (i, (x, text)) in layout.year_labels.iter().enumerate() {
         let last = i + 1 == layout.year_labels.len();
-        pen.text(text, (*x, row), AXIS_TEXT, if last && !pen.small { ink } else { muted }, HPos::Center, false)?;
+        let bold = last && scene.size == SizeClass::Stage;
+        pen.text(text, (*x, row), AXIS_TEXT, if last && !pen.small { ink } else { muted }, HPos::Center, bold)?;
     }
     if pen.small {
         return Ok(());
     }
     let language = scene.spec.language;
+    if scene.size == SizeClass::Stage {
+        return draw_printed(pen, scene, layout);
+    }
     pen.text(scene.spec.unit.get(language), (px(1.0), px(9.0)), AXIS_TEXT, muted, HPos::Left, false)?;
     if layout.foot && scene.spec.years > 0 {
         let low = scene.axis.low();
@@ -187,17 +203,29 @@ fn draw_axes<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &Layo
     Ok(())
 }
 
+/// The base year's value, below its point.
+fn draw_printed<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &Layout) -> Drawn<DB> {
+    let Some(value) = scene.spec.value(Role::Own, 0) else { return Ok(()) };
+    let (x, y) = layout.at(0, value);
+    let (across, down) = (pen.scale.length(5.0), pen.scale.length(10.0));
+    // Where there is no room below, above.
+    let y =
+        if y + down + pen.scale.length(7.0) > layout.plot.bottom { y - down - pen.scale.length(2.0) } else { y + down };
+    pen.text(&scene.spec.printed(value), (x + across, y), LABEL_TEXT, pen.palette.ink, HPos::Left, true)
+}
+
 /// The target line runs on behind its label, if there is room, and is broken around it.
 fn draw_target<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &Layout) -> Drawn<DB> {
     let y = layout.at(0, scene.spec.target).1;
     let red = pen.palette.red;
+    let width = if scene.size == SizeClass::Stage { 1.6 } else { 1.0 };
     let air = pen.scale.length(4.0);
     match layout.gutter {
         Some(gutter) if !pen.small => {
-            pen.level(layout.plot.left, gutter - air, y, red)?;
+            pen.level_of(layout.plot.left, gutter - air, y, red, width)?;
             let after = gutter + layout.target.1 + air;
             if layout.whole.0 - after >= pen.scale.length(8.0) {
-                pen.level(after, layout.whole.0, y, red)?;
+                pen.level_of(after, layout.whole.0, y, red, width)?;
             }
             Ok(())
         }
@@ -218,7 +246,7 @@ pub(super) fn line_of(palette: &Palette, role: Role) -> (RGBColor, f64, &'static
     }
 }
 
-fn draw_reference<DB: DrawingBackend>(pen: &Pen<'_, DB>, series: &Series, layout: &Layout) -> Drawn<DB> {
+fn draw_reference<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, series: &Series, layout: &Layout) -> Drawn<DB> {
     if series.role == Role::Own {
         return Ok(());
     }
@@ -227,7 +255,7 @@ fn draw_reference<DB: DrawingBackend>(pen: &Pen<'_, DB>, series: &Series, layout
         return Ok(());
     }
     let pattern: Vec<f64> = pattern.iter().map(|&length| pen.scale.units(length)).collect();
-    for run in runs(series, layout) {
+    for run in runs(series, scene, layout) {
         let path: Vec<(i32, i32)> = run.iter().map(|&(at, _)| at).collect();
         for piece in dashes(&path, &pattern) {
             pen.path(piece, width, color)?;
@@ -243,7 +271,7 @@ fn draw_reference<DB: DrawingBackend>(pen: &Pen<'_, DB>, series: &Series, layout
 
 fn draw_own<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, series: &Series, layout: &Layout) -> Drawn<DB> {
     let Palette { accent, ground, .. } = *pen.palette;
-    let runs = runs(series, layout);
+    let runs = runs(series, scene, layout);
     for run in &runs {
         pen.path(run.iter().map(|&(at, _)| at).collect(), if pen.small { 1.75 } else { 2.0 }, accent)?;
     }
@@ -265,6 +293,35 @@ fn draw_own<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, series: &Serie
     Ok(())
 }
 
+/// The guess as round dots from the base year's value to a hollow square.
+fn draw_guess<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &Layout) -> Drawn<DB> {
+    let spec = &scene.spec;
+    let Some(guess) = scene.guess else { return Ok(()) };
+    let (end, ink) = (layout.at(spec.years, guess), pen.palette.ink);
+    if let Some(start) = spec.value(Role::Own, 0) {
+        let distance = GUESS_DOTS.map(|length| pen.scale.units(length));
+        for piece in dashes(&[layout.at(0, start), end], &distance) {
+            if let Some(&at) = piece.first() {
+                pen.disc(at, 0.9, ink)?;
+            }
+        }
+    }
+    pen.square(end, 4.0, 1.75, ink)
+}
+
+/// What a path has reached where it ends; nothing before it has begun, nor of any but the own one before the last year.
+fn value_at_end(scene: &Scene, series: &Series) -> Option<f64> {
+    let until = scene.shown();
+    if scene.is_whole() {
+        return series.points.last().copied().flatten().map(|point| point.value);
+    }
+    if series.role != Role::Own || until <= 0.0 {
+        return None;
+    }
+    let whole = until.floor() as usize;
+    series.between(until).or_else(|| series.points.get(whole).copied().flatten().map(|point| point.value))
+}
+
 /// The letters of published figures, clear of every line.
 fn place_letters(scene: &Scene, layout: &Layout) -> Vec<(usize, (i32, i32))> {
     let spec = &scene.spec;
@@ -281,7 +338,7 @@ fn place_letters(scene: &Scene, layout: &Layout) -> Vec<(usize, (i32, i32))> {
     let mut lines: Vec<Segment> = spec
         .series
         .iter()
-        .flat_map(|series| runs(series, layout))
+        .flat_map(|series| runs(series, scene, layout))
         .flat_map(|run| run.windows(2).map(|pair| (float(pair[0].0), float(pair[1].0))).collect::<Vec<_>>())
         .collect();
     let target = layout.at(0, spec.target).1;
@@ -313,7 +370,7 @@ fn place_labels(scene: &Scene, layout: &Layout, memory: &mut Memory) -> Vec<Plac
     let spec = &scene.spec;
     let height = |value| f64::from(layout.at(0, value).1);
     let mut wanted = vec![Label { id: TARGET_LABEL, at: height(spec.target), fixed: true, expendable: 0 }];
-    if let Some(band) = scene.spec.band(90).filter(|_| !small) {
+    if let Some(band) = scene.spec.band(90).filter(|_| !small && scene.is_whole()) {
         for (id, side) in [(HIGH_LABEL, &band.high), (LOW_LABEL, &band.low)] {
             if let Some(&value) = side.last() {
                 wanted.push(Label { id, at: height(value), fixed: false, expendable: u8::MAX });
@@ -328,9 +385,12 @@ fn place_labels(scene: &Scene, layout: &Layout, memory: &mut Memory) -> Vec<Plac
             Role::Scenario(n) if !small => 1 + n,
             _ => continue,
         };
-        if let Some(point) = series.points.last().copied().flatten() {
-            wanted.push(Label { id: i, at: height(point.value), fixed: false, expendable });
+        if let Some(value) = value_at_end(scene, series) {
+            wanted.push(Label { id: i, at: height(value), fixed: false, expendable });
         }
+    }
+    if let Some(guess) = scene.guess {
+        wanted.push(Label { id: GUESS_LABEL, at: height(guess), fixed: false, expendable: 0 });
     }
     let room = Room {
         top: f64::from(layout.plot.top),
@@ -363,12 +423,18 @@ fn draw_label<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &Lay
     let spec = &scene.spec;
     let y = placed.y.round() as i32;
     let (text, color, bold, value) = match spec.series.get(placed.id) {
-        None => match end_of_band(spec, placed.id) {
-            Some((name, value)) => (format!("{name} {}", spec.drawn_number(value)), pen.palette.muted, false, value),
-            None => (layout.target.0.clone(), pen.palette.red, false, spec.target),
+        None => match (end_of_band(spec, placed.id), scene.guess) {
+            (Some((name, value)), _) => {
+                (format!("{name} {}", spec.drawn_number(value)), pen.palette.muted, false, value)
+            }
+            (None, Some(guess)) if placed.id == GUESS_LABEL => {
+                let text = format!("{} {}", words::GUESS.get(spec.language), spec.number(guess));
+                (text, pen.palette.ink, true, guess)
+            }
+            (None, _) => (layout.target.0.clone(), pen.palette.red, scene.size == SizeClass::Stage, spec.target),
         },
         Some(series) => {
-            let value = series.points.last().copied().flatten().map_or(spec.target, |point| point.value);
+            let value = value_at_end(scene, series).unwrap_or(spec.target);
             let number = spec.number(value);
             let name = layout.names.get(placed.id).map_or("", String::as_str);
             let text = if name.is_empty() { number } else { format!("{name} {number}") };
@@ -388,6 +454,18 @@ fn draw_label<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &Lay
     pen.text(&text, (gutter, y), label_size(pen.small), color, HPos::Left, bold)
 }
 
+/// The points of values over the years, as far as they are shown.
+fn shown(values: &[f64], scene: &Scene, layout: &Layout) -> Vec<(i32, i32)> {
+    let until = scene.shown();
+    let whole = values.iter().enumerate().take(until.floor() as usize + 1);
+    let mut points: Vec<(i32, i32)> = whole.map(|(t, &value)| layout.at(t, value)).collect();
+    // Counts have nothing between two years.
+    if let Some(value) = between(values, until).filter(|_| !scene.spec.count) {
+        points.push(layout.at_time(until, value));
+    }
+    points
+}
+
 /// The years after the base year of a calendar year the chart shows.
 fn year_index(scene: &Scene, year: u16) -> Option<usize> {
     let t = usize::from(year.checked_sub(scene.spec.base_year)?);
@@ -395,14 +473,20 @@ fn year_index(scene: &Scene, year: u16) -> Option<usize> {
 }
 
 /// A path's stretches of years that have values.
-fn runs(series: &Series, layout: &Layout) -> Vec<Vec<((i32, i32), Kind)>> {
+fn runs(series: &Series, scene: &Scene, layout: &Layout) -> Vec<Vec<((i32, i32), Kind)>> {
     let mut runs = vec![Vec::with_capacity(series.points.len())];
-    for (t, point) in series.points.iter().enumerate() {
+    let until = if series.role == Role::Milestones { scene.spec.years as f64 } else { scene.shown() };
+    for (t, point) in series.points.iter().enumerate().take(until.floor() as usize + 1) {
         match (point, runs.last_mut()) {
             (Some(point), Some(run)) => run.push((layout.at(t, point.value), point.kind)),
             (None, Some(run)) if !run.is_empty() => runs.push(Vec::new()),
             _ => {}
         }
+    }
+    if let Some(value) = series.between(until)
+        && let Some(run) = runs.last_mut()
+    {
+        run.push((layout.at_time(until, value), Kind::Projected));
     }
     runs.retain(|run| !run.is_empty());
     runs

@@ -25,6 +25,8 @@ pub enum SizeClass {
     Main,
     /// One of many: few ticks, end years, values without names.
     Small,
+    /// Seen from afar: nothing below the years, the printed value beside its point, bold labels.
+    Stage,
 }
 
 /// Everything that decides what a chart looks like, but for the size of its area.
@@ -37,17 +39,21 @@ pub struct Scene {
     pub scale: Scale,
     /// The year being read, after the base year.
     pub cursor: Option<usize>,
+    /// The years after the base year whose values are shown, part of a year included; all of them without it.
+    pub until: Option<f64>,
+    /// Somebody's guess of the last year's value.
+    pub guess: Option<f64>,
 }
 
 impl Scene {
     /// A chart on an axis of its own.
     pub fn new(spec: Rc<ChartSpec>, theme: Theme, size: SizeClass, scale: Scale) -> Self {
-        Scene { axis: spec.axis(), spec, theme, size, scale, cursor: None }
+        Scene { axis: spec.axis(), spec, theme, size, scale, cursor: None, until: None, guess: None }
     }
 
     /// Whether what [`super::draw_spread`] drew of the other still holds for this one, in the same places.
     pub fn same_spread(&self, other: &Scene) -> bool {
-        Rc::ptr_eq(&self.spec, &other.spec) || self.spec.same_spread(&other.spec)
+        self.until == other.until && (Rc::ptr_eq(&self.spec, &other.spec) || self.spec.same_spread(&other.spec))
     }
 
     /// Whether what [`super::draw_base`] drew of the other still holds for this one, but for where texts stand.
@@ -56,11 +62,23 @@ impl Scene {
             && self.theme == other.theme
             && self.size == other.size
             && self.scale == other.scale
+            && self.until == other.until
             && (Rc::ptr_eq(&self.spec, &other.spec) || self.spec.same_base(&other.spec))
     }
 
     pub(super) fn palette(&self) -> &'static Palette {
         Palette::of(self.theme)
+    }
+
+    /// The years after the base year whose values are shown.
+    pub(super) fn shown(&self) -> f64 {
+        let years = self.spec.years as f64;
+        self.until.map_or(years, |until| until.clamp(0.0, years))
+    }
+
+    /// Whether the last year is shown.
+    pub(super) fn is_whole(&self) -> bool {
+        self.shown() >= self.spec.years as f64
     }
 }
 
@@ -108,6 +126,8 @@ const WIDEST_GUTTER: f64 = 132.0;
 const TICK_DISTANCE: f64 = 18.0;
 /// Charts lower than this have no foot.
 const FOOT_HEIGHT: f64 = 220.0;
+/// Above and below the plot of a chart on a stage.
+const STAGE_MARGINS: (f64, f64) = (10.0, 24.0);
 /// Small charts narrower than this have no values at their lines' ends.
 const SMALL_GUTTER_WIDTH: f64 = 150.0;
 
@@ -140,22 +160,27 @@ impl Layout {
         };
         let label_text = if small { SMALL_TEXT } else { LABEL_TEXT };
         let target_width = measure(&target, label_text, false)?;
-        let own_width = if small {
-            measure(&widest, label_text, true)?
-        } else {
-            measure(&format!("{} {widest}", words::OWN.get(spec.language)), label_text, true)?
+        // On a stage there is always room for a guess, so that nothing moves when one comes.
+        let own_width = match size {
+            SizeClass::Small => measure(&widest, label_text, true)?,
+            SizeClass::Main => measure(&format!("{} {widest}", words::OWN.get(spec.language)), label_text, true)?,
+            SizeClass::Stage => {
+                let own = spec.path(Role::Own).map_or("", |series| series.name.get(spec.language));
+                let width = |name: &str| measure(&format!("{name} {widest}"), label_text, true);
+                width(own)?.max(width(words::GUESS.get(spec.language))?)
+            }
         };
         let needed = own_width.max(target_width) + scale.length(TO_LABELS + 2.0);
         let gutter = match size {
             SizeClass::Small if scale.css(whole.0) < SMALL_GUTTER_WIDTH => None,
             SizeClass::Small => Some(needed),
-            SizeClass::Main => {
+            SizeClass::Main | SizeClass::Stage => {
                 let widest = scale.length(WIDEST_GUTTER).min(whole.0 * 2 / 5);
                 Some(needed.clamp(scale.length(GUTTER).min(widest), widest))
             }
         };
 
-        let foot = !small && has_foot(scale.css(whole.1));
+        let foot = *size == SizeClass::Main && has_foot(scale.css(whole.1));
         let (top, bottom) = margins(*size, scale.css(whole.1));
         let left = (tick_width + scale.length(if small { 6.0 } else { 8.0 })).max(year_width / 2 + scale.length(1.0));
         let right = gutter.unwrap_or_else(|| scale.length(6.0).max(year_width / 2));
@@ -213,6 +238,11 @@ impl Layout {
         self.coord.translate(&(t as f64, value))
     }
 
+    /// The same of any time, in years after the base year.
+    pub(super) fn at_time(&self, t: f64, value: f64) -> (i32, i32) {
+        self.coord.translate(&(t, value))
+    }
+
     /// The year nearest to a position in CSS pixels from the area's left edge.
     pub fn nearest_year(&self, x: f64) -> usize {
         let (left, right) = (self.scale.css(self.plot.left), self.scale.css(self.plot.right));
@@ -231,12 +261,22 @@ fn margins(size: SizeClass, height: f64) -> (f64, f64) {
         SizeClass::Small => (9.0, 21.0),
         SizeClass::Main if has_foot(height) => (26.0, 42.0),
         SizeClass::Main => (24.0, 22.0),
+        SizeClass::Stage => STAGE_MARGINS,
     }
 }
 
 /// The heights of the plot's top and bottom in a main chart of this height, in CSS pixels: for what shares its axis.
 pub fn plot_heights(height: f64) -> (f64, f64) {
-    let (top, bottom) = margins(SizeClass::Main, height);
+    plot_heights_of(SizeClass::Main, height)
+}
+
+/// The same of a chart on a stage.
+pub fn stage_heights(height: f64) -> (f64, f64) {
+    plot_heights_of(SizeClass::Stage, height)
+}
+
+fn plot_heights_of(size: SizeClass, height: f64) -> (f64, f64) {
+    let (top, bottom) = margins(size, height);
     (top, (height - bottom).max(top + 1.0))
 }
 

@@ -31,7 +31,12 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
 
     /// A level hairline on whole device pixels.
     pub fn level(&self, from: i32, to: i32, y: i32, color: RGBColor) -> Drawn<DB> {
-        let width = self.scale.hairline(1.0);
+        self.level_of(from, to, y, color, 1.0)
+    }
+
+    /// A level line of a width in CSS pixels, likewise.
+    pub fn level_of(&self, from: i32, to: i32, y: i32, color: RGBColor, width: f64) -> Drawn<DB> {
+        let width = self.scale.hairline(width);
         let top = self.scale.snap(y - width / 2);
         self.rectangle((self.scale.snap(from), top), (self.scale.snap(to), top + width), color)
     }
@@ -59,6 +64,15 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     pub fn ring(&self, at: (i32, i32), radius: f64, width: f64, color: RGBColor, inside: RGBColor) -> Drawn<DB> {
         self.disc(at, radius + width / 2.0, color)?;
         self.disc(at, radius - width / 2.0, inside)
+    }
+
+    /// A hollow square that hides the lines under it.
+    pub fn square(&self, (x, y): (i32, i32), reach: f64, width: f64, color: RGBColor) -> Drawn<DB> {
+        for (half, color) in [(reach + width / 2.0, color), (reach - width / 2.0, self.palette.ground)] {
+            let half = self.scale.length(half);
+            self.rectangle((x - half, y - half), (x + half, y + half), color)?;
+        }
+        Ok(())
     }
 
     pub fn cross(&self, (x, y): (i32, i32), reach: f64) -> Drawn<DB> {

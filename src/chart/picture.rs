@@ -9,8 +9,8 @@ use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
 use plotters_backend::DrawingBackend;
 
 use super::describe::{self, in_reading_order, key_name};
-use super::draw::{Drawn, Failure, Memory, Places, draw_base, draw_moving, draw_spread, line_of};
-use super::layout::{AXIS_TEXT, LABEL_TEXT, Layout, Scene, SizeClass};
+use super::draw::{Drawn, Failure, draw_scene, line_of};
+use super::layout::{AXIS_TEXT, LABEL_TEXT, Scene, SizeClass};
 use super::palette::Theme;
 use super::pen::Pen;
 use super::scale::Scale;
@@ -41,8 +41,9 @@ pub struct Picture {
 
 /// What a line, cross or band of the key stands for.
 #[derive(Clone, Copy)]
-enum Mark {
+pub(super) enum Mark {
     Path(Role),
+    Draws,
     Ranges,
     Published,
 }
@@ -95,7 +96,7 @@ impl Picture {
         pen.text(&self.title(), (px(MARGIN), title), TITLE_TEXT, pen.palette.ink, HPos::Left, true)?;
         let key_end = self.draw_key(&pen, width)?;
 
-        let mut lines = wrapped(area, &describe::source_line(&self.spec), scale, inner)?;
+        let mut lines = wrapped(area, &describe::source_line(&self.spec), AXIS_TEXT, scale, inner)?;
         lines.push(format!("{}{}", STAMP.get(self.spec.language), self.stamp));
         let foot = height - px(MARGIN / 2.0 + LINE_HEIGHT * lines.len() as f64);
         for (i, line) in lines.iter().enumerate() {
@@ -106,18 +107,14 @@ impl Picture {
         let top = scale.snap(key_end + px(4.0));
         let room = scale.snap((foot - px(4.0) - top).max(1));
         let chart = area.clone().shrink((scale.snap(px(MARGIN)), top), (scale.snap(inner), room));
-        let layout = Layout::new(&chart, &scene)?;
-        let places = Places::new(&scene, &layout, &mut Memory::default());
-        draw_spread(&chart, &scene, &layout)?;
-        draw_base(&chart, &scene, &layout, &places)?;
-        draw_moving(&chart, &scene, &layout, &places)
+        draw_scene(&chart, &scene)
     }
 
     /// Draws the key in as many rows as it takes; where it ends.
     fn draw_key<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, width: i32) -> Result<i32, Failure<DB>> {
         let px = |length: f64| pen.scale.length(length);
         let (mut x, mut y) = (px(MARGIN), px(MARGIN + TITLE_HEIGHT + KEY_HEIGHT / 2.0));
-        for (mark, name) in self.key() {
+        for (mark, name) in key(&self.spec) {
             let size = px(SWATCH + GAP) + text_width(pen.area, &name, LABEL_TEXT, pen.scale)?;
             if x > px(MARGIN) && x + size > width - px(MARGIN) {
                 (x, y) = (px(MARGIN), y + px(KEY_HEIGHT));
@@ -128,26 +125,28 @@ impl Picture {
         }
         Ok(y + px(KEY_HEIGHT / 2.0))
     }
+}
 
-    /// What the chart shows, each under its name.
-    fn key(&self) -> Vec<(Mark, String)> {
-        let spec = &self.spec;
-        let path = |series: &Series| (Mark::Path(series.role), key_name(spec, series));
-        let mut key: Vec<(Mark, String)> = in_reading_order(spec).map(path).collect();
-        if !spec.spread.bands.is_empty() {
-            key.push((Mark::Ranges, words::RANGES.get(spec.language).to_owned()));
-        }
-        if spec.has_published() {
-            key.push((Mark::Published, words::PUBLISHED.get(spec.language).to_owned()));
-        }
-        key
+/// What a chart shows, each under its name.
+pub(super) fn key(spec: &ChartSpec) -> Vec<(Mark, String)> {
+    let path = |series: &Series| (Mark::Path(series.role), key_name(spec, series));
+    let mut key: Vec<(Mark, String)> = in_reading_order(spec).map(path).collect();
+    if !spec.spread.bands.is_empty() {
+        key.push((Mark::Ranges, words::RANGES.get(spec.language).to_owned()));
     }
+    if !spec.spread.paths.is_empty() {
+        key.push((Mark::Draws, words::SOME_DRAWS.get(spec.language).to_owned()));
+    }
+    if spec.has_published() {
+        key.push((Mark::Published, words::PUBLISHED.get(spec.language).to_owned()));
+    }
+    key
 }
 
 /// Before the stamp.
-const STAMP: Text = Text::new("印记 ", "Stamp ");
+pub(super) const STAMP: Text = Text::new("印记 ", "Stamp ");
 
-fn draw_mark<DB: DrawingBackend>(pen: &Pen<'_, DB>, mark: Mark, (x, y): (i32, i32)) -> Drawn<DB> {
+pub(super) fn draw_mark<DB: DrawingBackend>(pen: &Pen<'_, DB>, mark: Mark, (x, y): (i32, i32)) -> Drawn<DB> {
     let end = x + pen.scale.length(SWATCH);
     let middle = ((x + end) / 2, y);
     match mark {
@@ -163,6 +162,7 @@ fn draw_mark<DB: DrawingBackend>(pen: &Pen<'_, DB>, mark: Mark, (x, y): (i32, i3
                 Role::Reference | Role::Milestones => Ok(()),
             }
         }
+        Mark::Draws => pen.path(vec![(x, y), (end, y)], 1.0, pen.palette.draw),
         Mark::Ranges => {
             for (half, color) in [(5.0, pen.palette.band_90), (2.5, pen.palette.band_50)] {
                 let half = pen.scale.length(half);
@@ -174,7 +174,7 @@ fn draw_mark<DB: DrawingBackend>(pen: &Pen<'_, DB>, mark: Mark, (x, y): (i32, i3
     }
 }
 
-fn text_width<DB: DrawingBackend>(
+pub(super) fn text_width<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     text: &str,
     size: f64,
@@ -184,10 +184,11 @@ fn text_width<DB: DrawingBackend>(
     Ok(area.estimate_text_size(text, &TextStyle::from(font))?.0 as i32)
 }
 
-/// A text in lines of at most `width` units: broken at spaces, and between Chinese characters.
-fn wrapped<DB: DrawingBackend>(
+/// A text of a size in lines of at most `width` units: broken at spaces, and between Chinese characters.
+pub(super) fn wrapped<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     text: &str,
+    size: f64,
     scale: Scale,
     width: i32,
 ) -> Result<Vec<String>, Failure<DB>> {
@@ -195,7 +196,7 @@ fn wrapped<DB: DrawingBackend>(
     let mut line = String::new();
     for piece in pieces(text) {
         let longer = format!("{line}{piece}");
-        if !line.is_empty() && text_width(area, longer.trim_end(), AXIS_TEXT, scale)? > width {
+        if !line.is_empty() && text_width(area, longer.trim_end(), size, scale)? > width {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
             line = piece.to_owned();
         } else {

@@ -26,6 +26,11 @@ impl Scale {
         Scale { px: ratio * f64::from(dot), dot }
     }
 
+    /// The same with everything so many times as large.
+    pub fn enlarged(self, times: f64) -> Self {
+        Scale { px: self.px * times, ..self }
+    }
+
     /// Units of a length in CSS pixels, not rounded.
     pub fn units(self, px: f64) -> f64 {
         px * self.px

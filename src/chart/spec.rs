@@ -39,6 +39,21 @@ pub struct Series {
     pub points: Vec<Option<Point>>,
 }
 
+impl Series {
+    /// The value at a time between two years, on the straight line between theirs; nothing at a whole year.
+    pub(super) fn between(&self, t: f64) -> Option<f64> {
+        let values: Option<Vec<f64>> = self.points.iter().map(|point| point.map(|point| point.value)).collect();
+        between(&values?, t)
+    }
+}
+
+/// The value of yearly values at a time between two of them; nothing at a whole year.
+pub(super) fn between(values: &[f64], t: f64) -> Option<f64> {
+    let (before, part) = (t.floor() as usize, t.fract());
+    let (from, to) = (values.get(before)?, values.get(before + 1)?);
+    (part > 0.0).then(|| from + (to - from) * part)
+}
+
 /// What a path is, which decides how it is drawn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 pub enum Role {
@@ -172,6 +187,16 @@ impl ChartSpec {
         .checked()
     }
 
+    /// With the paths and the target alone, the own path as what is projected: to be seen from afar.
+    pub fn bare(mut self) -> Result<Self, NotDrawable> {
+        self.series.retain(|series| series.role != Role::Milestones);
+        for series in self.series.iter_mut().filter(|series| series.role == Role::Own) {
+            series.name = words::OWN_ALONE.into();
+        }
+        self.published = &[];
+        self.checked()
+    }
+
     /// With a further scenario.
     pub fn with_scenario(mut self, nth: u8, name: Name, projection: &Projection) -> Result<Self, NotDrawable> {
         let points = points(self.years, Own::Projection(projection), self.id);
@@ -226,6 +251,11 @@ impl ChartSpec {
     /// The paths in the order they are drawn: the own one last.
     pub fn series(&self) -> &[Series] {
         &self.series
+    }
+
+    /// Whether its values are whole numbers.
+    pub fn is_count(&self) -> bool {
+        self.count
     }
 
     /// Whether figures published since are shown.

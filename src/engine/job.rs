@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use super::likelihood::Run;
+use super::reach::Reaching;
 use super::reply::{Found, Reply};
 use super::request::{Request, Slot};
 use super::script::Script;
-use super::ways::{Assurance, Search, Sought};
+use super::ways::{Assurance, Least, Search, Sought};
 use super::{CHUNK, DRAWS, SEED};
 use crate::analysis::Goal;
 use crate::analysis::attribution::Attribution;
@@ -15,8 +16,8 @@ use crate::analysis::monte_carlo::Draws;
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::split::Split;
 use crate::analysis::zones::Zones;
-use crate::model::Observations;
-use crate::plan::Plan;
+use crate::model::{Observations, Scenario};
+use crate::plan::{Plan, PresetId};
 
 /// One piece of what was asked for.
 #[derive(Clone, PartialEq, Debug)]
@@ -43,6 +44,7 @@ enum Job {
     Once(Box<Request>),
     Run(Box<Run>),
     Draw(Box<Run>),
+    Reach(Box<Reaching>),
     Ways(Box<Search>),
     Confidence(Box<Assurance>),
     Script(Script),
@@ -84,6 +86,7 @@ impl Engine {
                 CHUNK.min(count),
                 first..first.saturating_add(count),
             ))),
+            Request::Reach { scenario, id, value } => Job::Reach(Box::new(Reaching::new(plan, scenario, id, value))),
             Request::Ways { scenario, targets, freedom } => {
                 Job::Ways(Box::new(Search::new(plan, Sought { scenario, targets, freedom })))
             }
@@ -144,6 +147,10 @@ impl Engine {
                 Some((chunk, done)) => (Some(Content::Draws(chunk)), done),
                 None => (None, false),
             },
+            Job::Reach(search) => {
+                let (reply, done) = search.step();
+                (reply.map(reply_of), done)
+            }
             Job::Ways(search) => {
                 let (reply, done) = search.step(plan);
                 (reply.map(reply_of), done)
@@ -188,6 +195,10 @@ fn answer_at_once(plan: &Plan, request: &Request) -> Option<Reply> {
             Attribution::new(plan, scenario, reference),
             Box::new(Split::new(plan, scenario, reference)),
         ),
+        Request::Briefing { scenario } => Reply::Briefing(
+            Attribution::new(plan, scenario, &Scenario::preset(plan, PresetId::Plan)),
+            Box::new(Least::new(plan, scenario)),
+        ),
         Request::Sensitivity { scenario } => Reply::Sensitivity(Box::new(Sensitivity::new(plan, scenario))),
         Request::Correlations { scenario } => {
             Reply::Correlations(Draws::new(plan, scenario, SEED).rank_correlations(DRAWS as usize))
@@ -196,6 +207,7 @@ fn answer_at_once(plan: &Plan, request: &Request) -> Option<Reply> {
         Request::Likelihood { .. }
         | Request::Run { .. }
         | Request::Draw { .. }
+        | Request::Reach { .. }
         | Request::Ways { .. }
         | Request::Confidence { .. } => return None,
     })

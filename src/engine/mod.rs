@@ -6,6 +6,7 @@
 mod job;
 mod likelihood;
 mod numbers;
+mod reach;
 mod reply;
 mod request;
 mod schedule;
@@ -13,11 +14,12 @@ mod script;
 mod ways;
 
 pub use job::{Answer, Content, Engine};
+pub use reach::Reach;
 pub use reply::{Found, Likelihood, Reply};
 pub use request::{Request, Slot};
 pub use schedule::{Answered, Schedule};
 pub use script::{Call, Script};
-pub use ways::{Route, Ways};
+pub use ways::{Least, Route, Ways};
 
 /// Draws of a live run, and of scripts that do not say.
 pub const DRAWS: u32 = 10_000;

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use super::numbers::Reader;
+use super::reach::Reach;
 use super::request::Slot;
-use super::ways::{Route, Ways, push_found, take_found};
+use super::ways::{Least, Route, Ways, push_found, take_found};
 use crate::analysis::Targets;
 use crate::analysis::attribution::Attribution;
 use crate::analysis::monte_carlo::{Bands, Correlations, Distribution, Paths};
@@ -50,11 +51,15 @@ pub enum Reply {
     /// What each player contributes, and assumptions apart from policy.
     Attribution(Attribution, Box<Split>),
     Sensitivity(Box<Sensitivity>),
+    /// Without its chance at first.
+    Reach(Box<Reach>),
     /// Also of a run of many draws.
     Likelihood(Box<Likelihood>),
     Correlations(Correlations),
     /// Without chances at first.
     Ways(Box<Ways>),
+    /// What makes the difference to the plan's preset, and where the least effort leads that meets all targets.
+    Briefing(Attribution, Box<Least>),
     /// A search for confidence after so many rounds: the chance where it stands.
     Round {
         chance: f64,
@@ -84,6 +89,11 @@ impl Reply {
                 numbers.push(Slot::Ways as usize as f64);
                 ways.push(plan, &mut numbers);
             }
+            Reply::Briefing(attribution, least) => {
+                numbers.push(Slot::Briefing as usize as f64);
+                least.push(plan, &mut numbers);
+                numbers.extend(attribution.to_numbers());
+            }
             Reply::Round { chance, rounds } => {
                 numbers.extend([Slot::Confidence as usize as f64, 0.0, *chance, f64::from(*rounds)]);
             }
@@ -99,6 +109,10 @@ impl Reply {
             Reply::Sensitivity(sensitivity) => {
                 numbers.push(Slot::Sensitivity as usize as f64);
                 numbers.extend(sensitivity.to_numbers());
+            }
+            Reply::Reach(reach) => {
+                numbers.push(Slot::Reach as usize as f64);
+                reach.push(plan, &mut numbers);
             }
             Reply::Likelihood(likelihood) => {
                 let Likelihood { bands, paths, distributions } = likelihood.as_ref();
@@ -133,6 +147,10 @@ impl Reply {
             Slot::Zones => Reply::Zones(Box::new(Zones::from_numbers(reader.rest())?)),
             Slot::GoalSeek => Reply::GoalSeek(take_found(plan, reader)?),
             Slot::Ways => Reply::Ways(Box::new(whole(Ways::take(plan, reader)?, reader)?)),
+            Slot::Briefing => {
+                let least = Least::take(plan, reader)?;
+                Reply::Briefing(Attribution::from_numbers(reader.rest())?, Box::new(least))
+            }
             Slot::Confidence => match reader.index(2)? {
                 0 => Reply::Round { chance: reader.number()?, rounds: u32::try_from(reader.whole()?).ok()? },
                 _ => Reply::Route(Box::new(whole(Route::take(plan, reader)?, reader)?)),
@@ -142,6 +160,7 @@ impl Reply {
                 Reply::Attribution(Attribution::from_numbers(reader.rest())?, Box::new(split))
             }
             Slot::Sensitivity => Reply::Sensitivity(Box::new(Sensitivity::from_numbers(reader.rest())?)),
+            Slot::Reach => Reply::Reach(Box::new(whole(Reach::take(plan, reader)?, reader)?)),
             Slot::Likelihood => {
                 let count = reader.index(1_000_000)?;
                 let paths = Paths::from_numbers(plan, reader.take(count)?)?;

@@ -8,6 +8,9 @@ use crate::analysis::goal_seek::Freedom;
 use crate::model::Scenario;
 use crate::plan::{IndicatorId, LeverId, Plan};
 
+/// No indicator's value lies beyond this.
+const MOST_ASKED: f64 = 1e12;
+
 /// The kinds of work, most urgent first.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 pub enum Slot {
@@ -19,10 +22,14 @@ pub enum Slot {
     Attribution,
     /// What an indicator is sensitive to.
     Sensitivity,
+    /// What it takes to bring an indicator to a value.
+    Reach,
     /// How likely, of the present scenario.
     Likelihood,
     /// Ways to the targets side by side.
     Ways,
+    /// What a briefing is made from.
+    Briefing,
     /// Rank correlations of the draws.
     Correlations,
     /// A search for targets that hold together with a wanted chance.
@@ -36,13 +43,15 @@ pub enum Slot {
 }
 
 impl Slot {
-    pub const ALL: [Slot; 11] = [
+    pub const ALL: [Slot; 13] = [
         Slot::Zones,
         Slot::GoalSeek,
         Slot::Attribution,
         Slot::Sensitivity,
+        Slot::Reach,
         Slot::Likelihood,
         Slot::Ways,
+        Slot::Briefing,
         Slot::Correlations,
         Slot::Confidence,
         Slot::Run,
@@ -68,6 +77,10 @@ pub enum Request {
         targets: Targets,
         freedom: Freedom,
     },
+    /// What makes the difference to the plan's preset, and the least effort that meets all targets.
+    Briefing {
+        scenario: Rc<Scenario>,
+    },
     /// The least effort at which the targets hold together with at least this chance.
     Confidence {
         scenario: Rc<Scenario>,
@@ -81,6 +94,12 @@ pub enum Request {
     },
     Sensitivity {
         scenario: Rc<Scenario>,
+    },
+    /// The least effort that brings an indicator to a value, in its unit, in place of its target.
+    Reach {
+        scenario: Rc<Scenario>,
+        id: IndicatorId,
+        value: f64,
     },
     /// Bands of a few hundred draws first, then of more; with the spread of one indicator in the target year.
     Likelihood {
@@ -112,9 +131,11 @@ impl Request {
             Request::Zones { .. } => Slot::Zones,
             Request::GoalSeek { .. } => Slot::GoalSeek,
             Request::Ways { .. } => Slot::Ways,
+            Request::Briefing { .. } => Slot::Briefing,
             Request::Confidence { .. } => Slot::Confidence,
             Request::Attribution { .. } => Slot::Attribution,
             Request::Sensitivity { .. } => Slot::Sensitivity,
+            Request::Reach { .. } => Slot::Reach,
             Request::Likelihood { .. } => Slot::Likelihood,
             Request::Correlations { .. } => Slot::Correlations,
             Request::Run { .. } => Slot::Run,
@@ -145,11 +166,15 @@ impl Request {
                 push_scenario(plan, scenario, &mut numbers);
                 push_scenario(plan, reference, &mut numbers);
             }
+            Request::Reach { scenario, id, value } => {
+                push_scenario(plan, scenario, &mut numbers);
+                numbers.extend([id.index() as f64, *value]);
+            }
             Request::Likelihood { scenario, detail } => {
                 push_scenario(plan, scenario, &mut numbers);
                 numbers.push(detail.index() as f64);
             }
-            Request::Sensitivity { scenario } | Request::Correlations { scenario } => {
+            Request::Sensitivity { scenario } | Request::Correlations { scenario } | Request::Briefing { scenario } => {
                 push_scenario(plan, scenario, &mut numbers);
             }
             Request::Run { scenario, seed, draws: a, own: b }
@@ -181,10 +206,15 @@ impl Request {
             }
             Slot::Attribution => Request::Attribution { scenario, reference: take_scenario(plan, reader)? },
             Slot::Sensitivity => Request::Sensitivity { scenario },
+            Slot::Reach => {
+                let id = IndicatorId::ALL[reader.index(IndicatorId::ALL.len())?];
+                Request::Reach { scenario, id, value: reader.number().filter(|value| value.abs() <= MOST_ASKED)? }
+            }
             Slot::Likelihood => {
                 Request::Likelihood { scenario, detail: IndicatorId::ALL[reader.index(IndicatorId::ALL.len())?] }
             }
             Slot::Correlations => Request::Correlations { scenario },
+            Slot::Briefing => Request::Briefing { scenario },
             Slot::Run | Slot::Draw => {
                 let seed = reader.whole()?;
                 let mut count = || u32::try_from(reader.whole()?).ok().filter(|&count| count <= super::MOST_DRAWS);

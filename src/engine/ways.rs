@@ -35,8 +35,34 @@ pub struct Ways {
     pub routes: [Route; Way::ALL.len()],
 }
 
+/// The way of the least effort to all targets.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Least {
+    /// What the scenario takes as it is, by year.
+    pub now: Vec<Effort>,
+    pub route: Route,
+}
+
+impl Least {
+    pub fn new(plan: &Plan, from: &Scenario) -> Self {
+        let goal = Goal { plan, targets: Targets::all(), observations: &Observations::NONE };
+        let freedom = Freedom::new(plan);
+        let route = Route::new(&goal, from, &freedom, seek(&goal, from, &freedom));
+        Least { now: resources(plan, from), route }
+    }
+
+    pub(super) fn push(&self, plan: &Plan, numbers: &mut Vec<f64>) {
+        numbers.extend(self.now.iter().flat_map(Effort::to_numbers));
+        self.route.push(plan, numbers);
+    }
+
+    pub(super) fn take(plan: &Plan, reader: &mut Reader) -> Option<Self> {
+        Some(Least { now: take_resources(plan, reader)?, route: Route::take(plan, reader)? })
+    }
+}
+
 impl Route {
-    fn new(goal: &Goal, from: &Scenario, freedom: &Freedom, solution: Solution) -> Self {
+    pub(super) fn new(goal: &Goal, from: &Scenario, freedom: &Freedom, solution: Solution) -> Self {
         let blocking = blocking(goal, from, freedom).unwrap_or_default();
         let scenario = rounded(goal, from, freedom, &solution).unwrap_or(solution.scenario);
         Route::at(goal, from, scenario, solution.short, blocking, None)
@@ -60,7 +86,7 @@ impl Route {
     pub(super) fn push(&self, plan: &Plan, numbers: &mut Vec<f64>) {
         push_found(plan, &self.found, numbers);
         numbers.push(targets_to_number(self.blocking));
-        numbers.extend(self.resources.iter().flat_map(Effort::to_numbers));
+        push_resources(&self.resources, numbers);
     }
 
     pub(super) fn take(plan: &Plan, reader: &mut Reader) -> Option<Self> {
@@ -71,7 +97,7 @@ impl Route {
 
 impl Ways {
     pub(super) fn push(&self, plan: &Plan, numbers: &mut Vec<f64>) {
-        numbers.extend(self.now.iter().flat_map(Effort::to_numbers));
+        push_resources(&self.now, numbers);
         self.routes.iter().for_each(|route| route.push(plan, numbers));
     }
 
@@ -93,7 +119,11 @@ pub(super) fn take_found(plan: &Plan, reader: &mut Reader) -> Option<Found> {
     Some(Found { scenario, effort, short, chance: (chance >= 0.0).then_some(chance) })
 }
 
-fn take_resources(plan: &Plan, reader: &mut Reader) -> Option<Vec<Effort>> {
+pub(super) fn push_resources(years: &[Effort], numbers: &mut Vec<f64>) {
+    numbers.extend(years.iter().flat_map(Effort::to_numbers));
+}
+
+pub(super) fn take_resources(plan: &Plan, reader: &mut Reader) -> Option<Vec<Effort>> {
     let (rows, _) = reader.take(plan.years * Effort::NUMBERS)?.as_chunks();
     Some(rows.iter().copied().map(Effort::from_numbers).collect())
 }

@@ -34,7 +34,7 @@ impl Order {
                 Ok(place) => Reference::Scenario(place.checked_sub(1)?),
                 Err(_) => Reference::Preset(PresetId::parse(reference)?),
             };
-            (file.into_iter().map(|one| Rc::new(one.draft)).collect::<Vec<_>>(), reference)
+            (file.scenarios.into_iter().map(|one| Rc::new(one.draft)).collect::<Vec<_>>(), reference)
         } else {
             let (link, _) = read_link(plan, scenarios);
             (link.drafts().to_vec(), link.reference())

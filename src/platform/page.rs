@@ -42,6 +42,12 @@ pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
+/// The time here, as `09:05`.
+pub fn clock() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
+}
+
 /// Sets the theme that the styles follow.
 pub fn set_dark(dark: bool) {
     let _ = document_element().set_attribute("data-theme", if dark { "dark" } else { "light" });
@@ -62,6 +68,9 @@ pub fn on_media_change(query: &str, callback: impl Fn(bool) + 'static) -> Option
     let target = list.clone();
     Some(EventListener::new(&target, "change", move |_| callback(list.matches())))
 }
+
+/// The query of a reader who prefers no motion.
+pub const PREFERS_STILL: &str = "(prefers-reduced-motion: reduce)";
 
 /// The query of a system that prefers a dark page.
 pub const PREFERS_DARK: &str = "(prefers-color-scheme: dark)";

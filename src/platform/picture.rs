@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Blob, HtmlCanvasElement};
 
 use super::canvas::SharpCanvas;
-use crate::chart::Picture;
+use crate::chart::{Picture, Plate, Slide};
 
 /// The media types of pictures.
 pub const SVG: &str = "image/svg+xml";
@@ -29,9 +29,29 @@ pub fn svg(picture: &Picture) -> Option<String> {
     Some(picture.to_svg(&|text, size, bold| sharp.text_width(text, size, bold)))
 }
 
+/// A chart as SVG on paper, likewise.
+pub fn plate_svg(plate: &Plate) -> Option<String> {
+    let (_, sharp) = canvas()?;
+    Some(plate.to_svg(&|text, size, bold| sharp.text_width(text, size, bold)))
+}
+
 /// The picture as a PNG at twice its size; `None` where the browser cannot make one.
 pub async fn png(picture: &Picture) -> Option<Vec<u8>> {
-    let blob = JsFuture::from(png_blob(picture)?).await.ok()?.dyn_into::<Blob>().ok()?;
+    bytes_of(png_blob(picture)?).await
+}
+
+/// A slide as a PNG of its size.
+pub async fn slide_png(slide: &Slide) -> Option<Vec<u8>> {
+    let (element, mut sharp) = canvas()?;
+    let (width, height) = Slide::SIZE;
+    sharp.resize(width.into(), height.into(), 1.0);
+    let scale = sharp.scale();
+    slide.draw(&sharp.into_drawing_area(), scale).ok()?;
+    bytes_of(blob_of(element)).await
+}
+
+async fn bytes_of(blob: Promise) -> Option<Vec<u8>> {
+    let blob = JsFuture::from(blob).await.ok()?.dyn_into::<Blob>().ok()?;
     let bytes = JsFuture::from(blob.array_buffer()).await.ok()?;
     Some(Uint8Array::new(&bytes).to_vec())
 }
@@ -53,7 +73,12 @@ fn png_blob(picture: &Picture) -> Option<Promise> {
     sharp.resize(width.into(), height.into(), RATIO);
     let scale = sharp.scale();
     picture.draw(&sharp.into_drawing_area(), scale).ok()?;
-    Some(Promise::new(&mut |resolve, reject| {
+    Some(blob_of(element))
+}
+
+/// A promise of what a canvas shows, as a PNG.
+fn blob_of(element: HtmlCanvasElement) -> Promise {
+    Promise::new(&mut |resolve, reject| {
         let done = Closure::once_into_js(move |blob: Option<Blob>| {
             let settle = if blob.is_some() { &resolve } else { &reject };
             // A promise's own functions cannot fail.
@@ -61,7 +86,7 @@ fn png_blob(picture: &Picture) -> Option<Promise> {
         });
         // PNG is what it makes unless told otherwise; a canvas without pixels calls back with nothing.
         let _ = element.to_blob(done.unchecked_ref());
-    }))
+    })
 }
 
 fn write_to_clipboard(blob: &Promise) -> Result<Promise, JsValue> {

@@ -44,8 +44,19 @@ pub fn App(props: &AppProps) -> Html {
     } else {
         sentences::announcement(&plan, &store.results, language).into()
     };
+    // The page stays until the stage has come.
+    if store.on_stage && matches!(store.parts.load, Load::Ready(_)) {
+        return html! {
+            <>
+                { quiet_part(Part::Desk, &store, dark, &send) }
+                { quiet_part(Part::Stage, &store, dark, &send) }
+            </>
+        };
+    }
     html! {
         <>
+            // Before all else, which gives way to it on paper.
+            { quiet_part(Part::Report, &store, dark, &send) }
             { header(&store, dark, &send) }
             if matches!(store.parts.load, Load::Failed) {
                 <p class="part" role="alert">{ labels::NOT_SAVING.get(language) }</p>
@@ -89,6 +100,7 @@ pub fn App(props: &AppProps) -> Html {
             </div>
             <p class="unseen" role="status">{ announcement }</p>
             { quiet_part(Part::Live, &store, dark, &send) }
+            { quiet_part(Part::Stage, &store, dark, &send) }
         </>
     }
 }

@@ -69,6 +69,16 @@ pub fn header(store: &Store, dark: bool, send: &Send) -> Html {
                 { part_in_line(Part::History, history_to_come, store, dark, send) }
                 { panel(Panel::Share, labels::SHARE) }
                 { panel(Panel::Files, labels::FILES) }
+                <span class="script-actions">
+                    { panel(Panel::Script, labels::SCRIPT) }
+                    { part_in_line(Part::Script, button::action("＋", true, Callback::noop()), store, dark, send) }
+                </span>
+                <button
+                    id="present"
+                    class="link"
+                    title={labels::PRESENT_HINT.get(language)}
+                    onclick={message(Message::Stage(true))}
+                >{ labels::PRESENT.get(language) }</button>
                 if store.settings.theme != ThemeChoice::System {
                     { button::action(
                         labels::FOLLOW_SYSTEM.get(language),

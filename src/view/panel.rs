@@ -1,17 +1,20 @@
-//! What lies over the page on request: the scenarios, the last steps, a reset's choices, a note.
+//! What lies over the page on request: the scenarios, the script, the last steps, a reset's choices, a note.
 
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use wasm_bindgen::JsCast;
 
+use super::briefing::briefing;
 use super::button;
 use super::desk::share;
 use super::history::history_list;
 use super::note::note_field;
+use super::report::printing;
 use super::scenarios::Scenarios;
+use super::script::script;
 use super::store::{Message, Panel, Send, Store};
-use crate::catalogue::{labels, scenarios, sentences};
+use crate::catalogue::{labels, report as report_words, scenarios, sentences};
 use crate::plan::PresetId;
 use crate::text::Language;
 use crate::workspace::{Draft, Edit, Input, Origin};
@@ -30,6 +33,9 @@ pub fn panel(store: &Store, _dark: bool, send: &Send) -> Html {
         Panel::Share => ("desk-panel", labels::SHARE.get(language), share(store, send)),
         // Stands beside what takes files that are dropped.
         Panel::Files => return html! {},
+        Panel::Script => ("script-panel", labels::SCRIPT.get(language), script(store, send)),
+        Panel::Print { .. } => ("desk-panel", report_words::PRINT.get(language), printing(store, send)),
+        Panel::Briefing => ("briefing-panel", report_words::BRIEFING.get(language), briefing(store)),
         Panel::History => ("history-panel", scenarios::HISTORY.get(language), history_list(store, send)),
         Panel::Reset => ("reset-panel", scenarios::RESET_TO.get(language), reset_list(store, send)),
         Panel::Note(lever) => {

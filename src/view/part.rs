@@ -13,7 +13,8 @@ use yew::prelude::*;
 
 use super::store::{Message, Send, Store};
 use super::{
-    assumptions, button, compare, desk, history, live, overview, panel, path, sensitivity, together, ways, why,
+    assumptions, button, compare, desk, history, live, overview, panel, path, report, script, sensitivity, stage,
+    together, ways, why,
 };
 use crate::catalogue::labels;
 
@@ -39,7 +40,13 @@ pub enum Part {
     Overview,
     /// What lies over the page: see [`Panel`](super::store::Panel).
     Panel,
+    /// 推演报告: what is printed in place of the page.
+    Report,
+    /// What adds a scene to the script.
+    Script,
     Sensitivity,
+    /// The presentation, and the keys that begin it.
+    Stage,
     /// How many targets are met together.
     Together,
     /// The path of the chosen indicator, as a chart, a table and a sentence.
@@ -58,7 +65,10 @@ pub fn view(part: Part) -> View {
         Part::Live => live::live,
         Part::Overview => overview::overview,
         Part::Panel => panel::panel,
+        Part::Report => report::report,
+        Part::Script => script::add,
         Part::Sensitivity => sensitivity::sensitivity,
+        Part::Stage => stage::stage,
         Part::Together => together::together,
         Part::Trajectory => path::trajectory,
         Part::Ways => ways::ways,

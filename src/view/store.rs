@@ -38,12 +38,18 @@ pub enum Panel {
     Share,
     /// 文件: what is taken along and brought in.
     Files,
+    /// 打印报告: what precedes the browser's own dialog, and whether that waits for the draws.
+    Print { waits: bool },
+    /// 情况汇报: one page of text.
+    Briefing,
     /// The list of scenarios.
     Scenarios,
     /// The last steps.
     History,
     /// What a reset goes back to.
     Reset,
+    /// 演示稿: the scenes of the presentation.
+    Script,
     /// The note on a lever.
     Note(LeverId),
 }
@@ -64,6 +70,10 @@ pub enum Message {
     /// Opens it, or leaves it open.
     Open(Panel),
     ClosePanel,
+    /// Goes on the stage, or leaves it.
+    Stage(bool),
+    /// Goes on the stage at this scene of the script.
+    StageFrom(usize),
     /// How the loading of the parts goes.
     Parts(Load),
     Found(Finding),
@@ -108,6 +118,10 @@ pub struct Store {
     /// What the workspace began with; `None` where storage is blocked.
     pub stored: Option<StoredItems>,
     pub panel: Option<Panel>,
+    /// Whether the presentation is shown in place of the page.
+    pub on_stage: bool,
+    /// The scene that it begins with, where one was chosen.
+    pub stage_from: Option<usize>,
     pub parts: Parts,
     pub findings: Findings,
 }
@@ -132,6 +146,8 @@ impl Store {
             refusal: None,
             stored,
             panel: None,
+            on_stage: false,
+            stage_from: None,
             parts: Parts::new(loader),
             findings: Findings::default(),
         }
@@ -187,6 +203,16 @@ impl Reducible for Store {
             Message::Toggle(panel) => next.panel = Some(panel).filter(|_| next.panel != Some(panel)),
             Message::Open(panel) => next.panel = Some(panel),
             Message::ClosePanel => next.panel = None,
+            Message::Stage(on) => {
+                next.on_stage = on;
+                next.stage_from = None;
+                next.panel = None;
+            }
+            Message::StageFrom(at) => {
+                next.on_stage = true;
+                next.stage_from = Some(at);
+                next.panel = None;
+            }
             Message::Parts(load) => next.parts.load = load,
             Message::Found(finding) => next.findings.take(finding),
         }

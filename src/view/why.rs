@@ -117,7 +117,14 @@ fn figure(
     }
 }
 
-fn chart(plan: PlanRef, language: Language, waterfall: &Waterfall, reference: &Name, sentence: &str) -> Html {
+/// The bars, from the reference's value to the scenario's.
+pub(super) fn chart(
+    plan: PlanRef,
+    language: Language,
+    waterfall: &Waterfall,
+    reference: &Name,
+    sentence: &str,
+) -> Html {
     let indicator = plan.0.indicator(waterfall.id);
     let target = waterfall.place(waterfall.target);
     let anchor = match target {

@@ -6,6 +6,7 @@ use super::draft::{Draft, Entry, Key, TooLong};
 use super::edit::{Edit, Origin};
 use super::history::{Change, State, Step};
 use super::input::Input;
+use super::script::{Scene, ScriptEdit};
 use super::{Link, MAX_SCENARIOS, Page, Reference, Tab, Workspace};
 use crate::model::Refusal;
 use crate::plan::{IndicatorId, Plan};
@@ -37,6 +38,11 @@ pub enum Action {
     /// What another tab made of a scenario: changed, new, or (`None`) deleted. This tab's own is kept too, behind it
     /// and under a name, where one is given.
     Take(Key, Option<Box<Draft>>, Option<String>),
+    /// Adds the scenarios of a file at the end, and its scenes, which name them by their places.
+    Import(Vec<Draft>, Vec<Scene<usize>>),
+    Script(ScriptEdit),
+    /// What another tab made of the script.
+    TakeScript(Rc<Vec<Scene>>),
 
     Undo,
     Redo,
@@ -64,6 +70,10 @@ pub enum ActionError {
     LastScenario,
     /// There is no such scenario (any more).
     NoScenario,
+    /// There are [`MAX_SCENES`](super::MAX_SCENES) already, or there would be more.
+    FullScript,
+    /// There is no such scene (any more).
+    NoScene,
 }
 
 impl From<Refusal> for ActionError {

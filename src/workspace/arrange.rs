@@ -17,11 +17,7 @@ impl Workspace {
                     Some(key) => self.place(*key)? + 1,
                     None => self.state.entries.len(),
                 };
-                let room = self.room(drafts.len() + 1).is_ok();
-                let mut entries = Vec::clone(&self.state.entries);
-                if let Some(active) = entries.iter_mut().find(|entry| entry.key == self.state.active) {
-                    active.kept |= room && !drafts.is_empty();
-                }
+                let mut entries = self.kept_beside(drafts.len());
                 for draft in drafts.iter().rev() {
                     entries.insert(at, Entry::new(self.keys.next(), Rc::new(draft.clone()), true));
                 }
@@ -73,6 +69,12 @@ impl Workspace {
                 Ok(())
             }
             Action::Take(key, draft, own_name) => self.take(*key, draft.as_deref(), own_name.as_deref()),
+            Action::Import(drafts, scenes) => self.import(drafts, scenes),
+            Action::Script(edit) => self.edit_script(edit),
+            Action::TakeScript(scenes) => {
+                self.take_script(scenes);
+                Ok(())
+            }
             Action::Open(link) => {
                 let known = self.state.entries.clone();
                 let state = self.take_in(link, Vec::new(), &known, true);
@@ -90,6 +92,17 @@ impl Workspace {
             }
             _ => Ok(()),
         }
+    }
+
+    /// The scenarios before so many come beside them: the one at hand is kept, where there is room, for the user works
+    /// with it.
+    pub(super) fn kept_beside(&self, more: usize) -> Vec<Entry> {
+        let room = self.room(more + 1).is_ok();
+        let mut entries = Vec::clone(&self.state.entries);
+        if let Some(active) = entries.iter_mut().find(|entry| entry.key == self.state.active) {
+            active.kept |= room && more > 0;
+        }
+        entries
     }
 
     fn place(&self, key: Key) -> Result<usize, ActionError> {

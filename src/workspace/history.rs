@@ -69,6 +69,14 @@ pub enum Change {
     Keep,
     /// What another tab did.
     Elsewhere,
+    /// So many scenes at the end of the script.
+    AddScenes(usize),
+    /// The scene at this place, from 0; likewise below.
+    EditScene(usize),
+    MoveScene(usize),
+    RemoveScene(usize),
+    /// What another tab did to the script.
+    ScriptElsewhere,
 }
 
 /// A whole edit.

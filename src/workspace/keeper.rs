@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use super::draft::{Draft, Key};
+use super::script::{KnownScript, SCRIPT_NAME, Scene};
 use super::storage::{
     INDEX_NAME, Index, Resolution, SetAside, entry_key, entry_name, read_entry, read_index, reconcile, write_entry,
     write_index,
@@ -31,6 +32,10 @@ pub enum Told {
     Take(Key, Option<Box<Draft>>),
     /// It changed a scenario that was changed here too.
     Both(Key, Box<Draft>),
+    /// It changed the script.
+    Script(Rc<Vec<Scene>>),
+    /// It changed the script, which was changed here too: what became of both.
+    Scripts(Rc<Vec<Scene>>),
 }
 
 /// The memory of one tab.
@@ -38,6 +43,7 @@ pub struct Keeper {
     known: Vec<Known>,
     index: Option<Index>,
     index_revision: u32,
+    script: KnownScript,
     set_aside: Vec<SetAside>,
 }
 
@@ -51,7 +57,13 @@ pub type Write<'a> = &'a mut dyn FnMut(&str, Option<&str>) -> bool;
 impl Keeper {
     /// Begins with the items that the workspace was restored from.
     pub fn new(plan: &Plan, items: &[(String, String)]) -> Self {
-        let mut keeper = Keeper { known: Vec::new(), index: None, index_revision: 0, set_aside: Vec::new() };
+        let mut keeper = Keeper {
+            known: Vec::new(),
+            index: None,
+            index_revision: 0,
+            script: KnownScript::default(),
+            set_aside: Vec::new(),
+        };
         for (name, text) in items {
             let Some(key) = entry_key(name) else { continue };
             match read_entry(plan, text) {
@@ -72,6 +84,11 @@ impl Keeper {
                 }
                 Err(why) => keeper.put_aside(name, text, why),
             }
+        }
+        if let Some((name, text)) = items.iter().find(|(name, _)| name == SCRIPT_NAME)
+            && let Err(why) = keeper.script.begin(plan, text)
+        {
+            keeper.put_aside(name, text, why);
         }
         keeper
     }
@@ -112,6 +129,13 @@ impl Keeper {
             }
         }
         taken &= self.sync_index(workspace, items, write);
+        let stored = items.iter().find(|(name, _)| name == SCRIPT_NAME).map(|(_, text)| text.as_str());
+        let Keeper { script, set_aside, .. } = self;
+        let aside = |text: &str, why| put_aside(set_aside, SCRIPT_NAME, text, why);
+        match script.sync(plan, workspace, stored, write, aside) {
+            Ok(news) => told.extend(news),
+            Err(NotTaken) => taken = false,
+        }
         if taken || !told.is_empty() { Ok(told) } else { Err(NotTaken) }
     }
 
@@ -222,9 +246,13 @@ impl Keeper {
     }
 
     fn put_aside(&mut self, name: &str, text: &str, why: Unreadable) {
-        let same = |item: &SetAside| item.name == name && item.text == text;
-        if !self.set_aside.iter().any(same) {
-            self.set_aside.push(SetAside { name: name.to_owned(), text: text.to_owned(), why });
-        }
+        put_aside(&mut self.set_aside, name, text, why);
+    }
+}
+
+fn put_aside(set_aside: &mut Vec<SetAside>, name: &str, text: &str, why: Unreadable) {
+    let same = |item: &SetAside| item.name == name && item.text == text;
+    if !set_aside.iter().any(same) {
+        set_aside.push(SetAside { name: name.to_owned(), text: text.to_owned(), why });
     }
 }

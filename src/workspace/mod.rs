@@ -19,6 +19,7 @@ mod link;
 mod merge;
 mod results;
 mod script;
+mod stage;
 mod stamp;
 mod storage;
 mod typed;
@@ -38,7 +39,9 @@ pub use link::{
 };
 pub use merge::merged;
 pub use results::{Computed, Results};
-pub use script::{CAPTION_LENGTH, MAX_SCENES, Picture, SCENE_NOTE_LENGTH, Scene};
+pub use script::{
+    CAPTION_LENGTH, MAX_SCENES, Picture, SCENE_NOTE_LENGTH, SCRIPT_NAME, Scene, ScriptEdit, read_script, write_script,
+};
 pub use stamp::{Agreement, Stamp, result_code, scenario_code};
 pub use storage::{
     Came, INDEX_NAME, Index, Resolution, Restored, SetAside, Stored, Unreadable, begin, entry_key, entry_name,

@@ -1,8 +1,8 @@
-//! What the browser keeps: an item a scenario and one for the whole, each with its version and revision.
+//! What the browser keeps: an item a scenario, one for the whole and one for the script, each with its version and revision.
 //!
 //! `tuiyan.scenario.KEY` holds `1;REVISION;CODE;` and the scenario as an address has it, with every input written out;
-//! `tuiyan.workspace` holds `1;REVISION;CODE;` and order, active and overlaid scenarios, reference and view. A revision
-//! counts the item's writings, so that a tab sees that another one wrote; the code is that of what follows it, so that
+//! `tuiyan.workspace` holds `1;REVISION;CODE;` and order, active and overlaid scenarios, reference and view;
+//! `tuiyan.script` holds the script (see `script/item.rs`). A revision counts the item's writings, so that a tab sees that another one wrote; the code is that of what follows it, so that
 //! damage shows.
 
 use std::rc::Rc;
@@ -12,10 +12,11 @@ use super::draft::{Draft, Entry, Key};
 use super::history::State;
 use super::input::Input;
 use super::link::{Parts, read_single};
+use super::script::{SCRIPT_NAME, Scene, read_script};
 use super::{Action, Link, Page, Reference, Tab, View, Workspace};
 use crate::plan::{IndicatorId, Plan, PresetId};
 
-/// The version of both kinds of item.
+/// The version of all kinds of item.
 const VERSION: u32 = 1;
 
 /// The name of the item for the whole.
@@ -141,12 +142,12 @@ fn keys(keys: &[Key]) -> String {
     keys.iter().map(Key::to_string).collect::<Vec<_>>().join(",")
 }
 
-fn item(revision: u32, parts: &Parts) -> String {
+pub(super) fn item(revision: u32, parts: &Parts) -> String {
     format!("{VERSION};{revision};{};{}", Code::of(&parts.0), parts.0)
 }
 
 /// The revision and content of an item of a version that is known.
-fn open(text: &str) -> Result<(u32, &str), Unreadable> {
+pub(super) fn open(text: &str) -> Result<(u32, &str), Unreadable> {
     let parsed = text.split_once(';').and_then(|(version, rest)| Some((version.parse().ok()?, rest)));
     let Some((version, rest)) = parsed else { return Err(Unreadable::Damaged) };
     if version > VERSION {
@@ -173,6 +174,8 @@ pub struct SetAside {
 pub struct Restored {
     /// `None` where no scenario is stored that can be read.
     pub workspace: Option<Workspace>,
+    /// Which the workspace has too, and which stays where no scenario is stored: scenes can be on presets alone.
+    pub script: Rc<Vec<Scene>>,
     /// The revisions of what was read.
     pub revisions: Vec<(Key, u32)>,
     pub index_revision: u32,
@@ -182,7 +185,13 @@ pub struct Restored {
 /// The workspace of all items of the storage, by name; others than ours are passed over. What cannot be read is set
 /// aside and the rest loads, without an index in the order of keys. New keys follow from `seed`.
 pub fn restore(plan: &Plan, items: &[(String, String)], seed: u64) -> Restored {
-    let mut restored = Restored { workspace: None, revisions: Vec::new(), index_revision: 0, set_aside: Vec::new() };
+    let mut restored = Restored {
+        workspace: None,
+        script: Rc::default(),
+        revisions: Vec::new(),
+        index_revision: 0,
+        set_aside: Vec::new(),
+    };
     let set_aside = |(name, text): &(String, String), why| SetAside { name: name.clone(), text: text.clone(), why };
     let mut index = None;
     if let Some(item) = items.iter().find(|(name, _)| name == INDEX_NAME) {
@@ -191,6 +200,12 @@ pub fn restore(plan: &Plan, items: &[(String, String)], seed: u64) -> Restored {
                 restored.index_revision = stored.revision;
                 index = Some(stored.content);
             }
+            Err(why) => restored.set_aside.push(set_aside(item, why)),
+        }
+    }
+    if let Some(item) = items.iter().find(|(name, _)| name == SCRIPT_NAME) {
+        match read_script(plan, &item.1) {
+            Ok(stored) => restored.script = Rc::new(stored.content),
             Err(why) => restored.set_aside.push(set_aside(item, why)),
         }
     }
@@ -217,7 +232,7 @@ pub fn restore(plan: &Plan, items: &[(String, String)], seed: u64) -> Restored {
     let mut workspace = Workspace::of_link(&Link::new(plan), seed);
     let active = index.as_ref().map(|index| index.active).filter(|key| entries.iter().any(|entry| entry.key == *key));
     workspace.state =
-        State { active: active.unwrap_or(entries[0].key), entries: Rc::new(entries), script: Rc::default() };
+        State { active: active.unwrap_or(entries[0].key), entries: Rc::new(entries), script: restored.script.clone() };
     if let Some(index) = index {
         workspace.overlaid = index.overlaid;
         workspace.reference = index.reference;
@@ -242,7 +257,12 @@ pub enum Came {
 
 /// The workspace that the page begins with, from the stored items and the address.
 pub fn begin(plan: &Plan, items: &[(String, String)], link: &Link, came: Came, seed: u64) -> Workspace {
-    let Some(mut workspace) = restore(plan, items, seed).workspace else { return Workspace::visiting(link, seed) };
+    let restored = restore(plan, items, seed);
+    let Some(mut workspace) = restored.workspace else {
+        let mut workspace = Workspace::visiting(link, seed);
+        workspace.state.script = restored.script;
+        return workspace;
+    };
     let action = match came {
         Came::Bare => return workspace,
         Came::FromOutside => Action::Visit(Box::new(link.clone())),
@@ -256,7 +276,7 @@ pub fn begin(plan: &Plan, items: &[(String, String)], link: &Link, came: Came, s
     workspace.apply(plan, &action).unwrap_or(workspace)
 }
 
-/// What to do with a scenario that this tab and another one share.
+/// What to do with a scenario, or the script, that this tab and another one share.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Resolution {
     /// Both agree.
@@ -269,9 +289,9 @@ pub enum Resolution {
     KeepBoth,
 }
 
-/// Holds this tab's and the stored draft against the one that this tab last read or wrote; `None` is a draft that is
+/// Holds this tab's and the stored version against the one that this tab last read or wrote; `None` is one that is
 /// not there, so that a change always outlives a deletion.
-pub fn reconcile(base: Option<&Draft>, own: Option<&Draft>, theirs: Option<&Draft>) -> Resolution {
+pub fn reconcile<T: PartialEq + ?Sized>(base: Option<&T>, own: Option<&T>, theirs: Option<&T>) -> Resolution {
     match (own, theirs) {
         _ if own == theirs => Resolution::Nothing,
         _ if theirs == base => Resolution::Write,

@@ -22,9 +22,9 @@ fn finish(mut making: Making) -> (Vec<f64>, Vec<u8>) {
 
 #[test]
 fn a_file_becomes_the_workbook_of_its_scenarios() {
-    let text = write_file(&LANZHOU, &drafts());
+    let text = write_file(&LANZHOU, &drafts(), &[]);
     let read: Vec<_> =
-        read_file(&LANZHOU, text.as_bytes()).unwrap().into_iter().map(|one| Rc::new(one.draft)).collect();
+        read_file(&LANZHOU, text.as_bytes()).unwrap().scenarios.into_iter().map(|one| Rc::new(one.draft)).collect();
     let order = Order::read(&LANZHOU, &text, "2", "en", "2026-03-01").unwrap();
     let (parts, bytes) = finish(Making::new(&LANZHOU, order, 1, 400));
     assert!(parts.windows(2).all(|pair| pair[0] < pair[1]) && parts.last() == Some(&1.0), "{parts:?}");
@@ -43,7 +43,7 @@ fn an_address_becomes_a_workbook_too() {
 
 #[test]
 fn what_is_no_order_is_refused() {
-    let text = write_file(&LANZHOU, &drafts());
+    let text = write_file(&LANZHOU, &drafts(), &[]);
     for (scenarios, reference, language, date) in [
         (&*text, "5", "zh", "2026-03-01"),
         (&text, "0", "zh", "2026-03-01"),

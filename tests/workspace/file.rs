@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use tuiyan::catalogue::files::file_error;
-use tuiyan::plan::{CoefficientId, LANZHOU, LeverId, PresetId};
+use tuiyan::plan::{CoefficientId, IndicatorId, LANZHOU, LeverId, PresetId};
 use tuiyan::text::Language;
-use tuiyan::workspace::file::{Expected, FILE_VERSION, FileProblem, FromFile, LARGEST_FILE, read_file, write_file};
-use tuiyan::workspace::{Agreement, Draft, Input, merged};
+use tuiyan::workspace::file::{Expected, FILE_VERSION, File, FileProblem, LARGEST_FILE, read_file, write_file};
+use tuiyan::workspace::{Agreement, Draft, Input, Picture, Reference, Scene, merged};
 
-use crate::support::{any_draft, cases, preset};
+use crate::support::{any_draft, any_scene, cases, preset};
 
-fn read(text: &str) -> Result<Vec<FromFile>, (String, FileProblem)> {
+fn read(text: &str) -> Result<File, (String, FileProblem)> {
     read_file(&LANZHOU, text.as_bytes()).map_err(|error| (error.place, error.problem))
 }
 
@@ -30,9 +30,19 @@ fn drafts() -> Vec<Rc<Draft>> {
     vec![Rc::new(plan), Rc::new(trend), Rc::new(middle)]
 }
 
-/// The file of [`drafts`] with a part replaced, which must be there.
+/// A script on them.
+fn script() -> Vec<Scene<usize>> {
+    let mut moves = Scene::new(Reference::Scenario(1), Picture::Draws, IndicatorId::I5);
+    moves.beside = Some(Reference::Scenario(0));
+    moves.set_move(&LANZHOU, LeverId::HnteEntry, &[21.0, 22.0, 23.0, 24.0, 25.123456789012345]).unwrap();
+    moves.set_caption("差距 \"在哪里\"").unwrap();
+    moves.set_note("第一行\n第二行").unwrap();
+    vec![Scene::new(Reference::Preset(PresetId::Plan), Picture::Scoreboard, IndicatorId::I1), moves]
+}
+
+/// The file of [`drafts`] and [`script`] with a part replaced, which must be there.
 fn spoilt(part: &str, by: &str) -> String {
-    let text = write_file(&LANZHOU, &drafts());
+    let text = write_file(&LANZHOU, &drafts(), &script());
     assert!(text.contains(part), "{part} is not in {text}");
     text.replacen(part, by, 1)
 }
@@ -46,6 +56,9 @@ fn file_of_version(version: u32) -> String {
 fn a_file_of_each_version_is_read() {
     for version in 1..=FILE_VERSION {
         let read = read(&file_of_version(version)).unwrap();
+        let script = if version < 2 { Vec::new() } else { script() };
+        assert_eq!(read.script, script, "version {version}");
+        let read = read.scenarios;
         let names: Vec<&str> = read.iter().map(|scenario| scenario.draft.name()).collect();
         assert_eq!(names, ["规划 \"上限\"", "", ""], "version {version}");
         assert_eq!(read[0].draft.scenario.lever(&LANZHOU, LeverId::HnteEntry)[4], 24.123456789012345);
@@ -57,8 +70,11 @@ fn a_file_of_each_version_is_read() {
 fn what_is_written_is_the_file_of_this_version() {
     // Stamps change with the model.
     let format = |text: &str| text.lines().filter(|line| !line.contains("\"stamp\"")).collect::<Vec<_>>().join("\n");
-    let (written, stored) = (write_file(&LANZHOU, &drafts()), file_of_version(FILE_VERSION));
-    assert_eq!(format(&written), format(&stored), "a change of the format needs a version of its own");
+    // Without a script, a file is one that older programs read.
+    for (version, script) in [(1, Vec::new()), (FILE_VERSION, script())] {
+        let (written, stored) = (write_file(&LANZHOU, &drafts(), &script), file_of_version(version));
+        assert_eq!(format(&written), format(&stored), "a change of the format needs a version of its own");
+    }
 }
 
 #[test]
@@ -90,13 +106,27 @@ fn errors_name_the_place() {
             "\"spread\": {\"gdp_growth\": [3, 2]}",
             "scenarios[0].spread.gdp_growth: is not one of the values",
         ),
-        ("\"version\": 1", "\"version\": 1, \"more\": 2", "more: there is no such item"),
+        ("\"version\": 2", "\"version\": 2, \"more\": 2", "more: there is no such item"),
+        ("\"version\": 2", "\"version\": 1", "script: there is no such item"),
+        ("\"script\": [", "\"scenarios\": [", "scenarios: stands twice"),
         ("\"scenarios\"", "\"scenario\"", "scenario: there is no such item"),
+        ("\"scenario\": 1", "\"scenario\": 3", "script[1].scenario: 3 is not one of the values"),
+        ("\"scenario\": 1", "\"scenario\": -1", "script[1].scenario: -1 is not one of the values"),
+        ("\"scenario\": \"plan\"", "\"scenario\": \"gone\"", "script[0].scenario: \"gone\" is not one of the values"),
+        ("\"beside\": 0", "\"beside\": []", "script[1].beside: is not one of the values"),
+        ("\"beside\": null,", "", "script[0].beside: missing"),
+        ("\"draws\"", "\"drawn\"", "script[1].picture: \"drawn\" is not one of the values"),
+        ("\"indicator\": \"i5\"", "\"indicator\": \"i12\"", "script[1].indicator: \"i12\" is not one of the values"),
+        ("[21, 22, 23, 24, ", "[21, 22, 23, 36, ", "script[1].moves.hnte_entry[3]: 36 is above 35"),
+        ("[21, 22, 23, 24, ", "[21, ", "script[1].moves.hnte_entry: 2 numbers where 5 are needed"),
+        ("\"note\": \"\"", "\"note\": 1", "script[0].note: 1 is not a text"),
     ] {
         assert_eq!(problem(part, by), message);
     }
     let long = format!("\"name\": \"{}\"", "长".repeat(61));
     assert_eq!(problem("\"name\": \"\"", &long), "scenarios[1].name: At most 60 characters, not 61.");
+    let long = format!("\"caption\": \"{}\"", "长".repeat(121));
+    assert_eq!(problem("\"caption\": \"\"", &long), "script[0].caption: At most 120 characters, not 121.");
 }
 
 #[test]
@@ -114,7 +144,7 @@ fn what_is_none_of_ours_is_refused_whole() {
     ] {
         assert_eq!(read(text), whole(FileProblem::Foreign), "{text}");
     }
-    assert_eq!(read("{\"format\": \"tuiyan\", \"version\": 2, \"new\": []}"), whole(FileProblem::Newer(2)));
+    assert_eq!(read("{\"format\": \"tuiyan\", \"version\": 3, \"new\": []}"), whole(FileProblem::Newer(3)));
     assert_eq!(read("{\n\"format\" \"tuiyan\"}"), whole(FileProblem::Syntax { line: 2, column: 10 }));
     for text in [
         "",
@@ -146,18 +176,19 @@ fn what_is_none_of_ours_is_refused_whole() {
 
 #[test]
 fn a_byte_order_mark_is_passed_over() {
-    let text = format!("\u{feff}{}", write_file(&LANZHOU, &drafts()));
-    assert_eq!(read(&text).unwrap().len(), 3);
+    let text = format!("\u{feff}{}", write_file(&LANZHOU, &drafts(), &[]));
+    assert_eq!(read(&text).unwrap().scenarios.len(), 3);
 }
 
 #[test]
 fn figures_are_held_against_the_stamp() {
-    let text = write_file(&LANZHOU, &drafts());
-    let scenario = &read(&text).unwrap()[0];
+    let text = write_file(&LANZHOU, &drafts(), &[]);
+    let scenario = &read(&text).unwrap().scenarios[0];
     assert_eq!(scenario.agreement(), Agreement::Same);
     let stamp = scenario.written.to_string();
     let (start, result) = stamp.rsplit_once('-').unwrap();
-    let agreement = |stamp: &str| read(&text.replacen(&scenario.written.to_string(), stamp, 1)).unwrap()[0].agreement();
+    let agreement =
+        |stamp: &str| read(&text.replacen(&scenario.written.to_string(), stamp, 1)).unwrap().scenarios[0].agreement();
     assert_eq!(agreement(&format!("{start}-00000000")), Agreement::OtherFigures);
     assert_eq!(agreement(&format!("1{}-00000000", &start[1..])), Agreement::OtherModel(1));
     assert_eq!(agreement(&format!("2-00000000-{result}")), Agreement::OtherScenario);
@@ -167,10 +198,15 @@ proptest! {
     #![proptest_config(cases(48))]
 
     #[test]
-    fn drafts_come_back_from_a_file(drafts in prop::collection::vec(any_draft().prop_map(Rc::new), 1..=8)) {
-        let text = write_file(&LANZHOU, &drafts);
+    fn drafts_and_scenes_come_back_from_a_file(
+        drafts in prop::collection::vec(any_draft().prop_map(Rc::new), 1..=8),
+        scenes in prop::collection::vec(any_scene(1), 0..6),
+    ) {
+        let text = write_file(&LANZHOU, &drafts, &scenes);
         prop_assert!(text.len() <= LARGEST_FILE);
-        let back = read(&text).unwrap();
+        let file = read(&text).unwrap();
+        prop_assert_eq!(file.script, scenes);
+        let back = file.scenarios;
         prop_assert!(back.iter().all(|scenario| scenario.agreement() == Agreement::Same));
         let back: Vec<Rc<Draft>> = back.into_iter().map(|scenario| Rc::new(scenario.draft)).collect();
         prop_assert_eq!(back, drafts);
@@ -178,16 +214,16 @@ proptest! {
 
     #[test]
     fn a_spoilt_file_is_read_or_refused(at in any::<prop::sample::Index>(), by in "[\\[\\]{}:,\"0-9a-z\\\\. -]{0,3}") {
-        let text = write_file(&LANZHOU, &drafts());
+        let text = write_file(&LANZHOU, &drafts(), &script());
         let boundaries: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
         let at = boundaries[at.index(boundaries.len())];
         let end = at + text[at..].chars().next().map_or(0, char::len_utf8);
         let mut spoilt = text.clone();
         spoilt.replace_range(at..end, &by);
         // Either way without a panic, and what is read is within the limits.
-        if let Ok(scenarios) = read(&spoilt) {
+        if let Ok(File { scenarios, script }) = read(&spoilt) {
             let drafts: Vec<Rc<Draft>> = scenarios.into_iter().map(|scenario| Rc::new(scenario.draft)).collect();
-            prop_assert!(read(&write_file(&LANZHOU, &drafts)).is_ok());
+            prop_assert!(read(&write_file(&LANZHOU, &drafts, &script)).is_ok());
         }
     }
 }

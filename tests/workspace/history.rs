@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use tuiyan::plan::{FactId, LANZHOU, LeverId, PresetId};
-use tuiyan::workspace::{Action, Change, Edit, Entry, Input, STEPS, Workspace};
+use tuiyan::workspace::{Action, Change, Edit, Entry, Input, STEPS, Scene, Workspace};
 
 use crate::support::{act, any_doing, cases, edit, key, names, workspace};
 
@@ -14,9 +14,9 @@ fn shift(mean: f64) -> Edit {
     Edit::ShiftLever(LeverId::GdpGrowth, mean)
 }
 
-/// What undo has to bring back: scenarios and the one at hand.
-fn kept(workspace: &Workspace) -> Vec<Entry> {
-    workspace.entries().to_vec()
+/// What undo has to bring back: scenarios and script.
+fn kept(workspace: &Workspace) -> (Vec<Entry>, Vec<Scene>) {
+    (workspace.entries().to_vec(), workspace.script().to_vec())
 }
 
 #[test]

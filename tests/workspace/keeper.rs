@@ -13,17 +13,17 @@ use crate::support::{act, cases, create, edit, key, names};
 
 /// What a browser keeps, and whether it takes more.
 #[derive(Default)]
-struct Browser {
+pub struct Browser {
     items: RefCell<Vec<(String, String)>>,
     full: RefCell<bool>,
 }
 
 impl Browser {
-    fn items(&self) -> Vec<(String, String)> {
+    pub fn items(&self) -> Vec<(String, String)> {
         self.items.borrow().clone()
     }
 
-    fn set(&self, name: &str, text: Option<&str>) -> bool {
+    pub fn set(&self, name: &str, text: Option<&str>) -> bool {
         if *self.full.borrow() && text.is_some() {
             return false;
         }
@@ -33,7 +33,7 @@ impl Browser {
         true
     }
 
-    fn opened(&self, fragment: &str, came: Came, seed: u64) -> Tab {
+    pub fn opened(&self, fragment: &str, came: Came, seed: u64) -> Tab {
         let (link, _) = read_link(&LANZHOU, fragment);
         let workspace = begin(&LANZHOU, &self.items(), &link, came, seed);
         Tab { keeper: Keeper::new(&LANZHOU, &self.items()), workspace }
@@ -50,14 +50,14 @@ impl Browser {
     }
 }
 
-struct Tab {
-    keeper: Keeper,
-    workspace: Workspace,
+pub struct Tab {
+    pub keeper: Keeper,
+    pub workspace: Workspace,
 }
 
 impl Tab {
     /// As the page does it: another round after what another tab did; whether the browser took everything.
-    fn sync(&mut self, browser: &Browser) -> bool {
+    pub fn sync(&mut self, browser: &Browser) -> bool {
         loop {
             let items = browser.items();
             let told = self.keeper.sync(&LANZHOU, &self.workspace, &items, &mut |name, text| browser.set(name, text));
@@ -73,15 +73,16 @@ impl Tab {
         let action = match told {
             Told::Take(key, draft) => Action::Take(key, draft, None),
             Told::Both(key, draft) => Action::Take(key, Some(draft), Some(self.workspace.free_name("own"))),
+            Told::Script(scenes) | Told::Scripts(scenes) => Action::TakeScript(scenes),
         };
         self.act(action);
     }
 
-    fn act(&mut self, action: Action) {
+    pub fn act(&mut self, action: Action) {
         self.workspace = act(&self.workspace, action);
     }
 
-    fn grow(&mut self, growth: f64) {
+    pub fn grow(&mut self, growth: f64) {
         self.workspace = edit(&self.workspace, Edit::SetLever(LeverId::GdpGrowth, growth));
     }
 

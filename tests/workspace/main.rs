@@ -8,6 +8,8 @@ mod file;
 mod history;
 mod keeper;
 mod link;
+mod script;
+mod stage;
 mod storage;
 mod support;
 mod words;

@@ -5,7 +5,10 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use tuiyan::model::DigitalReading;
 use tuiyan::plan::{CoefficientId, FactId, IndicatorId, LANZHOU, LeverId, PresetId};
-use tuiyan::workspace::{Action, Change, Draft, Edit, Input, Key, Origin, Page, Reference, Tab, Workspace, merged};
+use tuiyan::workspace::{
+    Action, Change, Draft, Edit, Input, Key, Origin, Page, Picture, Reference, Scene, ScriptEdit, Tab, Workspace,
+    merged,
+};
 
 #[path = "../data/any_scenario.rs"]
 mod any_scenario;
@@ -126,6 +129,43 @@ pub fn any_workspace() -> impl Strategy<Value = Workspace> {
     )
 }
 
+/// A scene on presets or scenarios by their places, of any texts and moves.
+pub fn any_scene(places: usize) -> impl Strategy<Value = Scene<usize>> {
+    let reference =
+        move || prop_oneof![any_preset().prop_map(Reference::Preset), (0..places).prop_map(Reference::Scenario)];
+    let part = prop_oneof![Just(0.0), Just(1.0), 0.0..1.0f64];
+    let moves = prop::collection::vec((prop::sample::select(LeverId::ALL), prop::collection::vec(part, 5)), 0..3);
+    let picture = prop::sample::select(&Picture::ALL[..]);
+    let indicator = prop::sample::select(IndicatorId::ALL);
+    (reference(), prop::option::of(reference()), picture, indicator, moves, any_text(), any_text()).prop_map(
+        |(scenario, beside, picture, indicator, moves, caption, note)| {
+            let mut scene = Scene::new(scenario, picture, indicator);
+            scene.beside = beside;
+            for (id, parts) in moves {
+                let lever = LANZHOU.lever(id);
+                let years: Vec<f64> = parts.iter().map(|part| lever.min + (lever.max - lever.min) * part).collect();
+                scene.set_move(&LANZHOU, id, &years).unwrap();
+            }
+            scene.set_caption(&caption).unwrap();
+            scene.set_note(&note).unwrap();
+            scene
+        },
+    )
+}
+
+/// A scene of a workspace.
+pub fn scene_of(workspace: &Workspace, scene: &Scene<usize>) -> Scene {
+    scene.clone().map(|at| key(workspace, at % workspace.entries().len()))
+}
+
+/// A workspace with a script on its scenarios.
+pub fn any_scripted() -> impl Strategy<Value = Workspace> {
+    (any_workspace(), prop::collection::vec(any_scene(8), 0..5)).prop_map(|(workspace, scenes)| {
+        let scenes = scenes.iter().map(|scene| scene_of(&workspace, scene)).collect();
+        act(&workspace, Action::Script(ScriptEdit::Add(scenes)))
+    })
+}
+
 /// Something a user might do; `Key`s are places in the list, taken modulo its length.
 #[derive(Clone, Debug)]
 pub enum Doing {
@@ -141,6 +181,10 @@ pub enum Doing {
     Overlay(usize, bool),
     Refer(usize),
     Keep(usize),
+    AddScene(Box<Scene<usize>>),
+    ReplaceScene(usize, Box<Scene<usize>>),
+    MoveScene(usize, usize),
+    RemoveScene(usize),
 }
 
 impl Doing {
@@ -163,6 +207,12 @@ impl Doing {
             Doing::Overlay(at, on) => Action::Overlay(key(at), on),
             Doing::Refer(at) => Action::Refer(Reference::Scenario(key(at))),
             Doing::Keep(at) => Action::Keep(key(at)),
+            Doing::AddScene(scene) => Action::Script(ScriptEdit::Add(vec![scene_of(workspace, &scene)])),
+            Doing::ReplaceScene(at, scene) => {
+                Action::Script(ScriptEdit::Replace(at, Box::new(scene_of(workspace, &scene))))
+            }
+            Doing::MoveScene(at, to) => Action::Script(ScriptEdit::Move(at, to)),
+            Doing::RemoveScene(at) => Action::Script(ScriptEdit::Remove(at)),
         }
     }
 }
@@ -217,5 +267,9 @@ pub fn any_doing() -> impl Strategy<Value = Doing> {
         1 => (at(), any::<bool>()).prop_map(|(at, on)| Doing::Overlay(at, on)),
         1 => at().prop_map(Doing::Refer),
         1 => at().prop_map(Doing::Keep),
+        2 => any_scene(8).prop_map(|scene| Doing::AddScene(Box::new(scene))),
+        1 => (at(), any_scene(8)).prop_map(|(at, scene)| Doing::ReplaceScene(at, Box::new(scene))),
+        1 => (at(), at()).prop_map(|(at, to)| Doing::MoveScene(at, to)),
+        1 => at().prop_map(Doing::RemoveScene),
     ]
 }

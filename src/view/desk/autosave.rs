@@ -30,6 +30,8 @@ pub struct Trouble {
     pub set_aside: Vec<SetAside>,
     /// The names of this tab's versions of scenarios that another tab changed too.
     pub both: Vec<String>,
+    /// Whether the script was changed here and there.
+    pub scripts: bool,
 }
 
 /// What this tab knows of the storage and of its own workspace.
@@ -80,6 +82,11 @@ impl Tab {
         for told in told.unwrap_or_default() {
             actions.push(match told {
                 Told::Take(key, draft) => Action::Take(key, draft, None),
+                Told::Script(scenes) => Action::TakeScript(scenes),
+                Told::Scripts(scenes) => {
+                    trouble.scripts = true;
+                    Action::TakeScript(scenes)
+                }
                 Told::Both(key, draft) => {
                     let own = workspace.find(key).map_or(draft.as_ref(), |entry| entry.draft.as_ref());
                     let name = workspace.free_name(&desk::own_version(&self.plan, own, *language));
@@ -113,6 +120,7 @@ pub fn use_autosave(
             failure: keeper.is_none().then_some(Failure::Blocked),
             set_aside: keeper.as_ref().map_or_else(Vec::new, |keeper| keeper.set_aside().to_vec()),
             both: Vec::new(),
+            scripts: false,
         };
         let workspace = workspace.clone();
         Memory { keeper, workspace, language, waiting: false, timer: None, trouble, closed: 0 }
@@ -153,6 +161,7 @@ pub fn use_autosave(
             memory.closed = memory.keeper.as_ref().map_or(0, |keeper| keeper.set_aside().len());
             memory.trouble.set_aside.clear();
             memory.trouble.both.clear();
+            memory.trouble.scripts = false;
             tab.show.set(memory.trouble.clone());
         }
     });

@@ -9,14 +9,14 @@ use super::pictures::Pictures;
 use super::take_away::TakeAway;
 use super::workbook::Workbook;
 use crate::catalogue::tables::{TextTable, scoreboard, trajectory};
-use crate::catalogue::{desk, offline, sentences};
+use crate::catalogue::{desk, offline, report, sentences};
 use crate::engine::Likelihood;
 use crate::platform::download::{download, today};
 use crate::text::{Language, Text};
 use crate::view::button;
 use crate::view::findings::{Shared, Spread};
 use crate::view::path::chosen_spec;
-use crate::view::store::PlanRef;
+use crate::view::store::{Message, Panel, PlanRef, Send};
 use crate::workspace::file::write_file;
 use crate::workspace::{Draft, Entry, Results, Workspace, write_csv};
 
@@ -29,13 +29,15 @@ pub struct ExportProps {
     pub results: Rc<Results>,
     pub likelihood: Option<Shared<Likelihood>>,
     pub spread: Spread,
+    pub send: Send,
 }
 
 /// One entry a kind of file: what it is, what it is for, its buttons.
 #[component]
 pub fn Export(props: &ExportProps) -> Html {
-    let ExportProps { plan, language, workspace, results, .. } = props;
+    let ExportProps { plan, language, workspace, results, send, .. } = props;
     let (plan, language) = (*plan, *language);
+    let open = |panel: Panel| send.reform(move |_: MouseEvent| Message::Open(panel));
     let number = workspace.entries().len();
     let all = desk::all_scenarios(number, language);
     let shown = shown(workspace).len();
@@ -66,6 +68,12 @@ pub fn Export(props: &ExportProps) -> Html {
     };
     html! {
         <>
+            { entry(report::REPORT, report::REPORT_HINT, html! {
+                <>
+                    { button::action(report::PRINT.get(language), false, open(Panel::Print { waits: true })) }
+                    { button::action(report::BRIEFING.get(language), false, open(Panel::Briefing)) }
+                </>
+            }) }
             { entry(desk::SCENARIO_FILE, desk::SCENARIO_FILE_HINT, html! {
                 { button::action(format!("{all} .json"), false, save) }
             }) }
@@ -122,10 +130,10 @@ pub fn file_name<'a>(
     desk::file_name(plan, &drafts, &today(), ending, language)
 }
 
-/// The text of a file of all scenarios, which can be opened again.
+/// The text of a file of all scenarios and the script, which can be opened again.
 pub fn file_text(plan: &PlanRef, workspace: &Workspace) -> String {
     let drafts: Vec<Rc<Draft>> = workspace.entries().iter().map(|entry| entry.draft.clone()).collect();
-    write_file(plan, &drafts)
+    write_file(plan, &drafts, &workspace.script_by_place())
 }
 
 /// Saves all scenarios as a file.

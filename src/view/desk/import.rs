@@ -10,15 +10,15 @@ use crate::platform::upload::{Given, GivenFile, chosen};
 use crate::text::Language;
 use crate::view::button;
 use crate::view::store::{Message, PlanRef, Send};
-use crate::workspace::file::{FileError, FileProblem, FromFile, read_file};
-use crate::workspace::{Action, ActionError, Change, Draft, Workspace, merged};
+use crate::workspace::file::{File as ScenarioFile, FileError, FileProblem, FromFile, read_file};
+use crate::workspace::{Action, ActionError, Change, Draft, Scene, Workspace, merged};
 
 /// A file, and what was found in it.
 #[derive(Clone, PartialEq)]
 pub struct FromUser {
     name: String,
     /// `None` where the browser could not read it.
-    found: Option<Result<Vec<FromFile>, FileError>>,
+    found: Option<Result<ScenarioFile, FileError>>,
 }
 
 /// Reads a file; all of it or nothing.
@@ -58,16 +58,19 @@ pub fn Import(props: &ImportProps) -> Html {
         let left_out = left_out.setter();
         move |_| left_out.set(Vec::new())
     });
-    let all: Vec<&FromFile> = given.iter().filter_map(|file| file.found.as_ref()?.as_ref().ok()).flatten().collect();
+    let read: Vec<&ScenarioFile> = given.iter().filter_map(|file| file.found.as_ref()?.as_ref().ok()).collect();
+    let all: Vec<&FromFile> = read.iter().flat_map(|file| &file.scenarios).collect();
     let ticked: Vec<&Draft> =
         all.iter().enumerate().filter(|(at, _)| !left_out.contains(at)).map(|(_, found)| &found.draft).collect();
+    let with_script = use_state_eq(|| true);
+    let scenes = scenes_of(&read, &left_out);
+    let has_scenes = read.iter().any(|file| !file.script.is_empty());
     // What was refused before the files came is none of theirs.
     let tried = use_state_eq(|| false);
-    let act = |drafts: Option<Vec<Draft>>, change: Change| {
+    let act = |action: Option<Action>| {
         let (workspace, send, done, tried) = (workspace.clone(), send.clone(), done.clone(), tried.setter());
         Callback::from(move |_: MouseEvent| {
-            let Some(drafts) = drafts.clone() else { return };
-            let action = Action::Add(drafts, None, change);
+            let Some(action) = action.clone() else { return };
             if workspace.apply(&plan, &action).is_ok() {
                 done.emit(());
             }
@@ -75,8 +78,10 @@ pub fn Import(props: &ImportProps) -> Html {
             send.emit(Message::Act(action));
         })
     };
-    let add = act(Some(ticked.iter().map(|&draft| draft.clone()).collect()), Change::Import(ticked.len()));
-    let merge = act(merged_under_a_name(&plan, workspace, &ticked, language), Change::Merge(ticked.len()));
+    let drafts = ticked.iter().map(|&draft| draft.clone()).collect();
+    let add = act(Some(Action::Import(drafts, if *with_script { scenes.clone() } else { Vec::new() })));
+    let merge = merged_under_a_name(&plan, workspace, &ticked, language);
+    let merge = act(merge.map(|drafts| Action::Add(drafts, None, Change::Merge(ticked.len()))));
     let on_choose = {
         let take = take.clone();
         move |event: Event| take.emit(chosen(&event))
@@ -114,7 +119,7 @@ pub fn Import(props: &ImportProps) -> Html {
                 { match &file.found {
                     None => html! { <p class="problem">{ desk::UNREADABLE.get(language) }</p> },
                     Some(Err(error)) => html! { <p class="problem">{ files::file_error(error, language) }</p> },
-                    Some(Ok(scenarios)) => html! { <ul>{ for scenarios.iter().map(&mut scenario) }</ul> },
+                    Some(Ok(file)) => html! { <ul>{ for file.scenarios.iter().map(&mut scenario) }</ul> },
                 } }
             </div>
         }
@@ -135,6 +140,18 @@ pub fn Import(props: &ImportProps) -> Html {
                     <p class="problem">{ notices::refused(&plan, *refusal, language) }</p>
                 }
             </div>
+            if has_scenes {
+                <p>
+                    <label>
+                        <input
+                            type="checkbox"
+                            checked={*with_script}
+                            onchange={let with = with_script.clone(); move |_: Event| with.set(!*with)}
+                        />
+                        { desk::with_script(scenes.len(), language) }
+                    </label>
+                </p>
+            }
             if !all.is_empty() {
                 <p class="buttons">
                     { button::action(desk::add(ticked.len(), language), ticked.is_empty(), add) }
@@ -148,6 +165,19 @@ pub fn Import(props: &ImportProps) -> Html {
             }
         </div>
     }
+}
+
+/// The scenes of the files whose scenarios are all taken, by their places among those that are.
+fn scenes_of(files: &[&ScenarioFile], left_out: &[usize]) -> Vec<Scene<usize>> {
+    let mut scenes = Vec::new();
+    let mut before = 0;
+    for file in files {
+        let place = |at: usize| before + at - left_out.iter().filter(|&&out| out < before + at).count();
+        let taken = |scene: &&Scene<usize>| scene.named().all(|at| !left_out.contains(&(before + at)));
+        scenes.extend(file.script.iter().filter(taken).cloned().map(|scene| scene.map(place)));
+        before += file.scenarios.len();
+    }
+    scenes
 }
 
 fn merged_under_a_name(

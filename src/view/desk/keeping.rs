@@ -30,7 +30,7 @@ pub fn Keeping(props: &KeepingProps) -> Html {
     let (trouble, dismiss) = use_autosave(plan, stored, workspace, language, send);
     let carried_damaged = use_memo((), |()| storage::carried().is_some_and(|items| is_damaged(&plan, &items)));
     let told = use_state_eq(|| false);
-    let Trouble { failure, set_aside, both } = &trouble;
+    let Trouble { failure, set_aside, both, scripts } = &trouble;
     let (newer, damaged): (Vec<_>, Vec<_>) =
         set_aside.iter().cloned().partition(|item| matches!(item.why, Unreadable::Newer(_)));
     let save_all = {
@@ -42,7 +42,7 @@ pub fn Keeping(props: &KeepingProps) -> Html {
         html! { <p>{ text }{ button::action(desk::DOWNLOAD_THEM.get(language), false, save) }</p> }
     };
     let carried_damaged = *carried_damaged && !*told;
-    let quiet = set_aside.is_empty() && both.is_empty() && !carried_damaged;
+    let quiet = set_aside.is_empty() && both.is_empty() && !scripts && !carried_damaged;
     let close = {
         let (dismiss, setter) = (dismiss, told.setter());
         Callback::from(move |_: MouseEvent| {
@@ -71,6 +71,9 @@ pub fn Keeping(props: &KeepingProps) -> Html {
                 { aside(damaged.clone(), desk::damaged(damaged.len(), language)) }
             }
             { for both.iter().map(|name| html! { <p>{ desk::kept_both(name, language) }</p> }) }
+            if *scripts {
+                <p>{ desk::KEPT_BOTH_SCRIPTS.get(language) }</p>
+            }
             if !quiet {
                 { button::action(labels::CLOSE.get(language), false, close) }
             }

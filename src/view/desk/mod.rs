@@ -1,8 +1,8 @@
 //! What stands around the panes: keeping the user's work, sharing it, and files.
 
 mod autosave;
-mod copy;
-mod export;
+pub(super) mod copy;
+pub(super) mod export;
 mod files;
 mod import;
 mod keeping;
@@ -34,6 +34,7 @@ pub fn desk(store: &Store, _dark: bool, send: &Send) -> Html {
         results: store.results.clone(),
         likelihood: store.findings.likelihood.clone(),
         spread: store.findings.spread,
+        send: send.clone(),
     };
     // The engine is the last that the page loads by itself.
     let loaded = store.findings.likelihood.is_some() || store.findings.place == Place::Nowhere;

@@ -27,6 +27,13 @@ pub struct LayeredCanvasProps {
     pub axis: Axis,
     pub theme: Theme,
     pub size: SizeClass,
+    /// How many times the usual size texts and strokes have.
+    #[prop_or(1.0)]
+    pub zoom: f64,
+    #[prop_or_default]
+    pub until: Option<f64>,
+    #[prop_or_default]
+    pub guess: Option<f64>,
     #[prop_or_default]
     pub cursor: Option<usize>,
     /// What the picture says; without it the canvases are decoration.
@@ -40,7 +47,7 @@ pub struct LayeredCanvasProps {
 
 #[component]
 pub fn LayeredCanvas(props: &LayeredCanvasProps) -> Html {
-    let LayeredCanvasProps { spec, axis, theme, size, cursor, label, layers, children } = props;
+    let LayeredCanvasProps { spec, axis, theme, size, zoom, until, guess, cursor, label, layers, children } = props;
     let (wrapper, spread, base, moving) = (use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref());
     let area = use_size(&wrapper);
     let ratio = use_pixel_ratio();
@@ -60,8 +67,10 @@ pub fn LayeredCanvas(props: &LayeredCanvasProps) -> Html {
             axis: *axis,
             theme: *theme,
             size: *size,
-            scale: SharpCanvas::scale_at(ratio),
+            scale: SharpCanvas::scale_at(ratio * zoom),
             cursor: *cursor,
+            until: *until,
+            guess: *guess,
         },
         size: area,
         ratio,
@@ -69,7 +78,7 @@ pub fn LayeredCanvas(props: &LayeredCanvasProps) -> Html {
     let target = layers.0.clone();
     use_effect_with(picture, move |picture| {
         if let Some(picture) = picture {
-            Layers::show(&target, picture.clone());
+            target.borrow_mut().show(picture.clone());
         }
     });
 

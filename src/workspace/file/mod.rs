@@ -1,4 +1,7 @@
-//! The file of scenarios: JSON with a format name and version, every number at full precision.
+//! The file of scenarios and script: JSON with a format name and version, every number at full precision.
+//!
+//! Version 2 has a script, whose scenes name scenarios by preset id or place in the file, from 0; a file without scenes
+//! is written as version 1, which older programs read.
 //!
 //! Nothing else of the workspace refers to this folder, so that it can be loaded when it is first asked for.
 
@@ -9,15 +12,27 @@ pub use read::read_file;
 pub use write::write_file;
 
 use super::draft::{Draft, TooLong};
+use super::script::Scene;
 use super::stamp::{Agreement, Stamp};
 use crate::model::Problem;
 
 /// The name of the format.
 pub const FORMAT: &str = "tuiyan";
-/// The version that is written.
-pub const FILE_VERSION: u32 = 1;
+/// The newest version.
+pub const FILE_VERSION: u32 = 2;
+/// The version of a file without a script.
+const WITHOUT_SCRIPT: u32 = 1;
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 1_000_000;
+
+/// What a file holds.
+#[derive(Clone, PartialEq, Debug)]
+pub struct File {
+    /// At least one.
+    pub scenarios: Vec<FromFile>,
+    /// On scenarios by their places, which are among them.
+    pub script: Vec<Scene<usize>>,
+}
 
 /// A scenario of a file.
 #[derive(Clone, PartialEq, Debug)]

@@ -7,18 +7,19 @@ use nojson::{JsonValueKind, RawJson, RawJsonValue};
 use super::super::draft::Draft;
 use super::super::input::{Input, parse_reading};
 use super::super::link::shortened;
+use super::super::script::{Picture, Scene};
 use super::super::stamp::Stamp;
-use super::super::{Computed, MAX_SCENARIOS};
-use super::{Expected, FILE_VERSION, FORMAT, FileError, FileProblem, FromFile, LARGEST_FILE};
+use super::super::{Computed, MAX_SCENARIOS, Reference};
+use super::{Expected, FILE_VERSION, FORMAT, File, FileError, FileProblem, FromFile, LARGEST_FILE, WITHOUT_SCRIPT};
 use crate::model::{Field, Refusal, Scenario};
-use crate::plan::{CoefficientId, FactId, LeverId, Plan, PresetId};
+use crate::plan::{CoefficientId, FactId, IndicatorId, LeverId, Plan, PresetId};
 use crate::text::decimal::parse_decimal;
 
 type Value<'a> = RawJsonValue<'a, 'a>;
 type Read<T> = Result<T, FileError>;
 
 /// Reads a file; all of it or nothing.
-pub fn read_file(plan: &Plan, bytes: &[u8]) -> Read<Vec<FromFile>> {
+pub fn read_file(plan: &Plan, bytes: &[u8]) -> Read<File> {
     let whole = |problem| FileError { place: String::new(), found: String::new(), problem };
     if bytes.len() > LARGEST_FILE {
         return Err(whole(FileProblem::TooLarge));
@@ -38,14 +39,23 @@ pub fn read_file(plan: &Plan, bytes: &[u8]) -> Read<Vec<FromFile>> {
         return Err(whole(FileProblem::Foreign));
     }
     match version.and_then(|version| version.as_raw_str().parse::<u32>().ok()) {
-        Some(FILE_VERSION) => read_version_1(plan, file),
+        Some(WITHOUT_SCRIPT) => {
+            let [_, _, scenarios] = members(file, ["format", "version", "scenarios"])?;
+            Ok(File { scenarios: read_scenarios(plan, scenarios)?, script: Vec::new() })
+        }
+        Some(FILE_VERSION) => {
+            let [_, _, scenarios, script] = members(file, ["format", "version", "scenarios", "script"])?;
+            let scenarios = read_scenarios(plan, scenarios)?;
+            let scene = |scene| read_scene(plan, scenarios.len(), scene);
+            let script = elements(script)?.into_iter().map(scene).collect::<Read<_>>()?;
+            Ok(File { scenarios, script })
+        }
         Some(version) if version > FILE_VERSION => Err(whole(FileProblem::Newer(version))),
         _ => Err(whole(FileProblem::Foreign)),
     }
 }
 
-fn read_version_1(plan: &Plan, file: Value) -> Read<Vec<FromFile>> {
-    let [_, _, list] = members(file, ["format", "version", "scenarios"])?;
+fn read_scenarios(plan: &Plan, list: Value) -> Read<Vec<FromFile>> {
     let scenarios = elements(list)?;
     if scenarios.is_empty() || scenarios.len() > MAX_SCENARIOS {
         return Err(error(list, FileProblem::Scenarios));
@@ -91,6 +101,31 @@ fn read_scenario(plan: &Plan, value: Value) -> Read<FromFile> {
     let written = one_of(stamp, Stamp::parse)?;
     let now = Stamp::new(plan, &Computed::new(plan, draft.scenario.clone()));
     Ok(FromFile { draft, written, now })
+}
+
+/// A scene on one of so many scenarios.
+fn read_scene(plan: &Plan, scenarios: usize, value: Value) -> Read<Scene<usize>> {
+    let [scenario, beside, picture, indicator, moves, caption, note] =
+        members(value, ["scenario", "beside", "picture", "indicator", "moves", "caption", "note"])?;
+    let reference = |value: Value| match value.kind() {
+        JsonValueKind::String => one_of(value, PresetId::parse).map(Reference::Preset),
+        _ => {
+            let place = value.as_raw_str().parse().ok().filter(|&place: &usize| place < scenarios);
+            place.map(Reference::Scenario).ok_or_else(|| error(value, FileProblem::UnknownValue))
+        }
+    };
+    let picture = one_of(picture, Picture::parse)?;
+    let mut scene = Scene::new(reference(scenario)?, picture, one_of(indicator, IndicatorId::parse)?);
+    if beside.kind() != JsonValueKind::Null {
+        scene.beside = Some(reference(beside)?);
+    }
+    for (key, value) in object(moves, |key| LeverId::parse(key).is_some())? {
+        let Some(id) = LeverId::parse(&key) else { continue };
+        scene.set_move(plan, id, &numbers(value)?).map_err(|refusal| refused(value, refusal))?;
+    }
+    scene.set_caption(&text(caption)?).map_err(|problem| error(caption, FileProblem::TooLong(problem)))?;
+    scene.set_note(&text(note)?).map_err(|problem| error(note, FileProblem::TooLong(problem)))?;
+    Ok(scene)
 }
 
 /// The error at a value.

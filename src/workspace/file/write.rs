@@ -4,23 +4,29 @@ use std::rc::Rc;
 
 use nojson::{DisplayJson, JsonFormatter};
 
-use super::super::Computed;
 use super::super::draft::Draft;
 use super::super::input::reading_id;
+use super::super::script::Scene;
 use super::super::stamp::Stamp;
-use super::{FILE_VERSION, FORMAT};
+use super::super::{Computed, Reference};
+use super::{FILE_VERSION, FORMAT, WITHOUT_SCRIPT};
 use crate::plan::Plan;
 
-/// Writes scenarios as a file, each with the stamp of its figures now.
-pub fn write_file(plan: &Plan, drafts: &[Rc<Draft>]) -> String {
+/// Writes scenarios as a file, each with the stamp of its figures now, and the script whose scenes name them by their
+/// places.
+pub fn write_file(plan: &Plan, drafts: &[Rc<Draft>], script: &[Scene<usize>]) -> String {
     let scenarios = drafts.iter().map(|draft| FileScenario { plan, draft });
     let file = nojson::json(|f| {
         f.set_indent_size(2);
         f.set_spacing(true);
         f.object(|f| {
             f.member("format", FORMAT)?;
-            f.member("version", FILE_VERSION)?;
-            f.member("scenarios", nojson::array(|f| f.elements(scenarios.clone())))
+            f.member("version", if script.is_empty() { WITHOUT_SCRIPT } else { FILE_VERSION })?;
+            f.member("scenarios", nojson::array(|f| f.elements(scenarios.clone())))?;
+            if !script.is_empty() {
+                f.member("script", nojson::array(|f| f.elements(script.iter().map(FileScene))))?;
+            }
+            Ok(())
         })
     });
     format!("{file}\n")
@@ -55,6 +61,36 @@ impl DisplayJson for FileScenario<'_> {
             f.member("spread", nojson::object(|f| f.members(spread.clone())))?;
             f.member("stamp", stamp.to_string())
         })
+    }
+}
+
+struct FileScene<'a>(&'a Scene<usize>);
+
+impl DisplayJson for FileScene<'_> {
+    fn fmt(&self, f: &mut JsonFormatter) -> std::fmt::Result {
+        let scene = self.0;
+        f.object(|f| {
+            f.member("scenario", FileReference(scene.scenario))?;
+            f.member("beside", scene.beside.map(FileReference))?;
+            f.member("picture", scene.picture.id())?;
+            f.member("indicator", scene.indicator.id())?;
+            let moves = scene.moves.iter().map(|(id, years)| (id.id(), Numbers(years)));
+            f.member("moves", nojson::object(|f| f.members(moves.clone())))?;
+            f.member("caption", scene.caption())?;
+            f.member("note", scene.note())
+        })
+    }
+}
+
+/// A preset's id, or a place.
+struct FileReference(Reference<usize>);
+
+impl DisplayJson for FileReference {
+    fn fmt(&self, f: &mut JsonFormatter) -> std::fmt::Result {
+        match self.0 {
+            Reference::Preset(preset) => f.value(preset.id()),
+            Reference::Scenario(place) => f.value(place),
+        }
     }
 }
 

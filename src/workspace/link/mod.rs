@@ -11,7 +11,7 @@ mod read;
 mod write;
 
 pub use read::{Notice, Reason, carries_scenario, read_link};
-pub(super) use read::{read_single, shortened};
+pub(super) use read::{decoded, read_single, shortened};
 pub(super) use write::Parts;
 pub use write::{LONGEST_SHARED, is_too_long, write_address, write_link, write_shared};
 

@@ -151,6 +151,12 @@ fn read_draft(plan: &Plan, parts: &[Part], notices: &mut Vec<Notice>) -> Draft {
     draft
 }
 
+/// The keys and values of what [`Parts`](super::Parts) wrote, in their order; `None` where the encoding is broken.
+pub fn decoded(text: &str) -> Option<Vec<(String, String)>> {
+    let parts = text.split('&').filter(|raw| !raw.is_empty());
+    parts.map(|raw| Part::decode(raw).map(|part| (part.key, part.value))).collect()
+}
+
 /// One `key=value` of an address.
 struct Part {
     key: String,

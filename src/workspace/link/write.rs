@@ -151,7 +151,7 @@ impl Parts {
         }
     }
 
-    fn numbers(&mut self, key: &str, numbers: &[f64]) {
+    pub fn numbers(&mut self, key: &str, numbers: &[f64]) {
         let written: Vec<String> = numbers.iter().map(|&number| exact(number)).collect();
         self.part(key, &written.join(","));
     }
