@@ -58,6 +58,12 @@ impl Page {
         self.button("使用新版本").await.map(drop)
     }
 
+    /// Looks for a newer version now, as browsers do by themselves some time after a visit has begun.
+    async fn look_for_newer(&self) -> Outcome {
+        let look = "await (await navigator.serviceWorker.getRegistration()).update(); return true";
+        self.js_async::<bool>(look).await.map(drop)
+    }
+
     async fn caches(&self) -> Result<usize, Box<dyn Error>> {
         self.js_async("return (await caches.keys()).length").await
     }
@@ -127,6 +133,7 @@ fn a_newer_version_is_announced_and_never_mixed_with_the_old_one() {
 
         built.publish("b")?;
         page.come_back("").await?;
+        page.look_for_newer().await?;
         page.until_newer_is_announced().await?;
         assert_eq!((page.version().await?, page.caches().await?), (None, 2));
         page.enter(&page.field("研发岗位到位率，数值（%）").await?, "70").await?;
@@ -160,7 +167,9 @@ fn a_version_that_is_not_whole_leaves_the_old_one_in_use() {
         page.until_copied().await?;
         built.publish("b")?;
         std::fs::write(built.0.join("tuiyan.html"), "half of it")?;
+        page.site.requested();
         page.come_back("").await?;
+        page.look_for_newer().await?;
         let asked = async || Ok(page.site.requested().iter().any(|path| path.ends_with("tuiyan.html")));
         page.until("the newer version was tried", asked).await?;
         page.until_js_async("only the old one is there", "return (await caches.keys()).length === 1").await?;

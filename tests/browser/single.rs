@@ -7,7 +7,11 @@ async fn open(page: &Page, fragment: &str) -> Outcome {
     page.offline(true).await?;
     let file = dist().join("tuiyan.html").canonicalize()?;
     page.driver.goto(format!("file://{}{fragment}", file.display())).await?;
-    page.until_js("the app has started", "document.querySelector('#app > *') !== null").await?;
+    page.until_js(
+        "the app has started",
+        "document.querySelector('#app > *') !== null && document.querySelector('.boot-loading') === null",
+    )
+    .await?;
     Ok(())
 }
 
