@@ -109,10 +109,12 @@ impl<K> Scene<K> {
 
     /// The scenarios it names, but for presets.
     pub fn named(&self) -> impl Iterator<Item = &K> {
-        let key = |reference| match reference {
-            Reference::Scenario(key) => Some(key),
-            Reference::Preset(_) => None,
-        };
+        fn key<K>(reference: &Reference<K>) -> Option<&K> {
+            match reference {
+                Reference::Scenario(key) => Some(key),
+                Reference::Preset(_) => None,
+            }
+        }
         std::iter::once(&self.scenario).chain(&self.beside).filter_map(key)
     }
 
