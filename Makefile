@@ -35,7 +35,7 @@ bench:
 	@scripts/bench.sh
 
 fmt:
-	cargo fmt
+	cargo fmt --all
 
 clean:
 	cargo clean

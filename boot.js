@@ -1,6 +1,15 @@
 // Starts the app. The policy allows no inline script, so the app's address stands on this script's element.
 const { app } = document.querySelector('script[data-app]').dataset;
 
+// Says which version the page uses as long as it is open: see service.js. A lock held would keep the browser from putting
+// the page aside when it is left.
+function hold() {
+  navigator.locks?.request(app.split('/')[0], { mode: 'shared' }, () =>
+    new Promise(left => addEventListener('pagehide', left, { once: true })));
+}
+hold();
+addEventListener('pageshow', event => event.persisted && hold());
+
 async function start() {
   const { default: init } = await import(new URL(app, document.baseURI));
   await init();

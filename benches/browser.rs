@@ -53,7 +53,7 @@ async fn page() -> Outcome<Page> {
         ("/peer/vendor/", tests.join("vendor")),
         ("/peer/timing/", timing),
     ]);
-    let page = open(&Settings { prefix: "/", record: false }, site).await?;
+    let page = open(&Settings { prefix: "/", record: false, copy: false }, site).await?;
     page.driver.set_script_timeout(Duration::from_secs(110)).await?;
     page.viewport(1366, 768, 1.0).await?;
     page.start_metrics().await?;

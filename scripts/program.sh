@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Run by trunk after its own part of the build: compiles the program, splits off the parts that are loaded later, and
-# puts all of it into one folder of the site, named by its contents so that no two versions mix.
+# Run by trunk after its own part of the build: compiles the programs, splits off the parts that are loaded later, and
+# puts all that the page loads into one folder of the site, named by its contents so that no two versions mix.
 set -euo pipefail
 
 readonly NAME=tuiyan
 readonly WASM=wasm32-unknown-unknown
 TARGET=${CARGO_TARGET_DIR:-target}
+site=$TRUNK_STAGING_DIR
 work=$TARGET/program
 rm -rf "$work"
 mkdir -p "$work"
@@ -34,11 +35,20 @@ cargo build --offline --profile office --target "$WASM" --bin office
 wasm-bindgen --target no-modules --no-modules-global office_program --no-typescript --remove-name-section \
     --remove-producers-section --out-dir "$work/app" "$TARGET/$WASM/office/office.wasm"
 
-hash=$(cat "$work"/app/* | sha256sum | cut -c 1-16)
-mv "$work/app" "$TRUNK_STAGING_DIR/app-$hash"
-# The page names the folder; the element that keeps trunk from building the program goes.
-sed -e "s|\"app/|\"app-$hash/|" -e '/rel="rust"/d' "$TRUNK_STAGING_DIR/index.html" >"$work/index.html"
-mv "$work/index.html" "$TRUNK_STAGING_DIR/index.html"
+# What packs the programs for the one page, and what unpacks them there.
+cargo build --offline --release --package tuiyan-pack
+cargo build --offline --profile page --target "$WASM" --package tuiyan-pack --lib
+wasm-bindgen --target no-modules --no-modules-global unpack --no-typescript --remove-name-section \
+    --remove-producers-section --out-name unpack --out-dir "$work/single" "$TARGET/$WASM/page/tuiyan_pack.wasm"
+cp "$TARGET/release/tuiyan-pack" "$work/single/pack"
 
-# The same site as one page, for a stick.
-scripts/single.sh "$TRUNK_STAGING_DIR"
+mv "$site"/*.css "$site/guard.js" "$site/boot.js" "$work/app/"
+hash=$(cat "$work"/app/* "$site"/*.* "$work"/single/unpack* single.js scripts/single.sh service.js | sha256sum | cut -c 1-16)
+app=app-$hash
+mv "$work/app" "$site/$app"
+# The page names the folder; the element that keeps trunk from building the program goes.
+sed -i -e "s|\"app/|\"$app/|" -e "s|\"\./\([^\"/]*\.css\)\"|\"$app/\1\"|" -e "s,\"\(guard\|boot\)\.js\",\"$app/\1.js\"," \
+    -e '/rel="rust"/d' "$site/index.html"
+
+scripts/single.sh "$site" "$work/single"
+scripts/service.sh "$site"

@@ -62,13 +62,15 @@ setup_build_tools() {
     fi
 }
 
-# Programs that only the tests and measurements need: a browser, its WebDriver and a font for Chinese.
+# Programs that only the tests and measurements need: a browser, its WebDriver, a font for Chinese, a reader of PDF.
 setup_browser() {
     local missing=()
     command -v chromium >/dev/null || missing+=(chromium)
     [[ -n "${CHROMEDRIVER:-}" ]] || command -v chromedriver >/dev/null || missing+=(chromium-driver)
     compgen -G '/usr/share/fonts/*/noto/NotoSansCJK*' >/dev/null || [[ -n "$(fc-list :lang=zh 2>/dev/null)" ]] ||
         missing+=(fonts-noto-cjk)
+    # Reads printed pages, as text and as pictures.
+    command -v pdftoppm >/dev/null || missing+=(poppler-utils)
     if ((${#missing[@]})); then
         if [[ $EUID != 0 ]] || ! command -v apt-get >/dev/null; then
             fail "the tests need these Debian packages (or their like): ${missing[*]}; install them and run again"
@@ -80,13 +82,16 @@ setup_browser() {
     export CHROMEDRIVER=${CHROMEDRIVER:-$(command -v chromedriver)}
 }
 
-# LibreOffice, in which the tests open a workbook. It is large, and they say so where they go without.
+# LibreOffice, in which the tests open a workbook and a document. It is large, and they say so where they go without.
 setup_office() {
-    command -v soffice >/dev/null && return
+    local packages=(libreoffice-calc-nogui libreoffice-writer-nogui)
+    # Its own files: either may be there without the other.
+    compgen -G '/usr/lib*/libreoffice/program/libsclo.so' >/dev/null &&
+        compgen -G '/usr/lib*/libreoffice/program/libswlo.so' >/dev/null && return
     [[ $EUID == 0 ]] && command -v apt-get >/dev/null || return 0
-    say "Installing the Debian package libreoffice-calc-nogui, 90 MB (about a minute)"
+    say "Installing the Debian packages ${packages[*]}, 110 MB (about a minute)"
     { timeout 240 apt-get update -q &&
-        DEBIAN_FRONTEND=noninteractive timeout 240 apt-get install -qy --no-install-recommends libreoffice-calc-nogui; } ||
+        DEBIAN_FRONTEND=noninteractive timeout 240 apt-get install -qy --no-install-recommends "${packages[@]}"; } ||
         say "LibreOffice could not be installed: the tests do without it"
 }
 

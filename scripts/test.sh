@@ -10,15 +10,15 @@ setup_browser
 setup_office
 
 say "Format"
-cargo fmt --check
+cargo fmt --all --check
 
 say "Lints"
-cargo clippy --locked --all-targets -- -D warnings
+cargo clippy --locked --workspace --all-targets -- -D warnings
 cargo clippy --test size --test browser -- -D warnings
 cargo clippy --target "$WASM" --lib --bins --example timing --example drawing --test web -- -D warnings
 
 say "Native tests"
-cargo test
+cargo test --workspace
 
 say "Tests inside headless Chromium"
 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \

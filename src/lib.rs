@@ -1,6 +1,7 @@
 //! 推演 (tuiyan): projects the indicators of a science and technology plan under assumptions that a user sets.
 
 pub mod analysis;
+pub mod briefing;
 pub mod catalogue;
 pub mod chart;
 pub mod engine;

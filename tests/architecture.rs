@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each folder of `src/`, and what it may use besides itself. A new folder needs its place here.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("text", &[]),
     ("plan", &["text"]),
     ("model", &["plan", "text"]),
@@ -14,17 +14,23 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("chart", &["analysis", "model", "plan", "text"]),
     // Words for what the pure folders give.
     ("catalogue", &["chart", "workspace", "analysis", "model", "plan", "text"]),
-    // Workbooks.
-    ("office", &["catalogue", "chart", "workspace", "analysis", "model", "plan", "text"]),
+    // One page of text.
+    ("briefing", &["catalogue", "workspace", "analysis", "model", "plan", "text"]),
+    // Workbooks and documents.
+    ("office", &["briefing", "catalogue", "chart", "workspace", "analysis", "model", "plan", "text"]),
     // What runs beside the page.
     ("engine", &["catalogue", "workspace", "analysis", "model", "plan", "text"]),
     // Beside the view, never on it.
-    ("platform", &["engine", "catalogue", "chart", "workspace", "analysis", "model", "plan", "text"]),
-    ("view", &["platform", "engine", "catalogue", "chart", "workspace", "analysis", "model", "plan", "text"]),
+    ("platform", &["briefing", "engine", "catalogue", "chart", "workspace", "analysis", "model", "plan", "text"]),
+    (
+        "view",
+        &["platform", "briefing", "engine", "catalogue", "chart", "workspace", "analysis", "model", "plan", "text"],
+    ),
 ];
 
 /// Folders that do no I/O and run anywhere.
-const PURE: [&str; 9] = ["text", "plan", "model", "analysis", "workspace", "chart", "catalogue", "office", "engine"];
+const PURE: [&str; 10] =
+    ["text", "plan", "model", "analysis", "workspace", "chart", "catalogue", "briefing", "office", "engine"];
 
 /// What a pure folder must not name.
 const BROWSER: [&str; 7] =

@@ -49,6 +49,7 @@ fn requests(scenario: Scenario, reference: Scenario, targets: Targets, freedom: 
         Request::Ways { scenario: own(), targets, freedom },
         Request::Confidence { scenario: own(), targets, freedom, chance },
         Request::Attribution { scenario: own(), reference },
+        Request::Briefing { scenario: own() },
         Request::Sensitivity { scenario: own() },
         Request::Reach { scenario: own(), id: IndicatorId::I5, value: 18.5 },
         Request::Likelihood { scenario: own(), detail: IndicatorId::I1 },
@@ -94,6 +95,23 @@ fn ways(scenario: &Rc<Scenario>, targets: Targets, freedom: Freedom) -> [Route; 
         Reply::Ways(ways) => ways.routes,
         other => panic!("{other:?}"),
     }
+}
+
+/// What a briefing is made from holds what it is asked for: the difference to the plan's preset, and a way to all targets.
+#[test]
+fn a_briefing_rests_on_the_plans_preset_and_all_targets() {
+    let scenario = Rc::new(Scenario::preset(&LANZHOU, PresetId::Trend));
+    let replies = replies(Request::Briefing { scenario: scenario.clone() });
+    let [Reply::Briefing(causes, least)] = &replies[..] else { panic!("{replies:?}") };
+    let plan = project(&LANZHOU, &Scenario::preset(&LANZHOU, PresetId::Plan));
+    for &id in IndicatorId::ALL {
+        let difference = project(&LANZHOU, &scenario).last(id) - plan.last(id);
+        assert!((causes.total(id, LANZHOU.years) - difference).abs() < 1e-9, "{id:?}");
+    }
+    let there = &least.route.found.scenario;
+    let marks = Summary::new(&LANZHOU, there, &project(&LANZHOU, there));
+    assert_eq!(marks.met, INDICATORS);
+    assert_eq!((least.now.len(), least.route.resources.len()), (LANZHOU.years, LANZHOU.years));
 }
 
 proptest! {

@@ -1,8 +1,11 @@
 //! Pictures of charts as SVG: whole documents that say where they come from.
 
+use std::rc::Rc;
+
 use roxmltree::{Document, Node};
-use tuiyan::chart::{Axis, ChartSpec, Name, Palette, Picture, Theme, describe};
-use tuiyan::model::{Scenario, project};
+use tuiyan::analysis::monte_carlo::{Bands, Draws, Sample};
+use tuiyan::chart::{Axis, ChartSpec, Name, Palette, Picture, Plate, SizeClass, Theme, describe};
+use tuiyan::model::{Observations, Scenario, project};
 use tuiyan::plan::{IndicatorId, LANZHOU, PresetId};
 use tuiyan::text::Language;
 
@@ -131,4 +134,55 @@ fn the_own_path_is_where_the_axis_puts_it() {
     for (height, value) in heights.iter().zip(&values) {
         assert!((height - (heights[0] + slope * (value - values[0]))).abs() < 0.13, "{height}");
     }
+}
+
+/// A chart for paper: the plan's preset against the trend, with half the draws.
+fn plate(id: IndicatorId, language: Language, class: SizeClass, size: (u32, u32)) -> Plate {
+    let scenario = Scenario::preset(&LANZHOU, PresetId::Plan);
+    let mut sample = Sample::with_capacity(&LANZHOU, 200);
+    Draws::new(&LANZHOU, &scenario, 1).run(0..200, &mut sample);
+    let bands = Bands::new(&LANZHOU, &scenario, &Observations::NONE, &sample);
+    let trend = project(&LANZHOU, &Scenario::preset(&LANZHOU, PresetId::Trend));
+    let name: Name = LANZHOU.preset(PresetId::Trend).name.into();
+    let target = LANZHOU.indicator(id).target;
+    let own = project(&LANZHOU, &scenario);
+    let spec = ChartSpec::trajectory(&LANZHOU, id, language, &own, Some((name, &trend)), target).unwrap();
+    Plate { spec: Rc::new(spec.with_half(&bands).unwrap()), class, size }
+}
+
+#[test]
+fn plates_stay_on_their_ground_and_need_no_hue() {
+    for &id in IndicatorId::ALL {
+        for (class, size) in [(SizeClass::Small, (156, 82)), (SizeClass::Main, (372, 170))] {
+            for language in [Language::Zh, Language::En] {
+                let plate = plate(id, language, class, size);
+                let svg = plate.to_svg(&measure);
+                let document = Document::parse(&svg).unwrap();
+                assert!(!svg.contains("style="), "a policy may refuse style attributes");
+                for (x, y, text) in places(&document) {
+                    assert!((0.0..=f64::from(size.0)).contains(&x), "{id:?} {class:?}: {text} at {x}");
+                    assert!((0.0..=f64::from(size.1)).contains(&y), "{id:?} {class:?}: {text} at {y}");
+                }
+                // The one shade is that of half the draws; the ends of the wide range are not named.
+                let shade = color(Palette::of(Theme::Print).band_50);
+                assert!(svg.contains(&shade), "{id:?} {class:?}");
+                assert!(!texts(&document).iter().any(|text| text.starts_with("95 %") || text.starts_with("5 % ")));
+                // The target's line and the reference's dashes are told apart by shape alone.
+                let trend = color(Palette::of(Theme::Print).trend);
+                let dashes = document.descendants().filter(|node| node.attribute("stroke") == Some(&trend)).count();
+                assert!(dashes > 3, "{id:?} {class:?}: {dashes} dashes");
+            }
+        }
+    }
+}
+
+fn color(color: plotters::style::RGBColor) -> String {
+    format!("#{:02x}{:02x}{:02x}", color.0, color.1, color.2)
+}
+
+/// Every text with the place that it is anchored at.
+fn places<'a>(document: &'a Document) -> Vec<(f64, f64, &'a str)> {
+    let number = |node: Node, name: &str| node.attribute(name).and_then(|text| text.parse().ok()).unwrap_or(f64::NAN);
+    let all = document.descendants().filter(|node| node.tag_name().name() == "text");
+    all.map(|node| (number(node, "x"), number(node, "y"), node.text().unwrap_or_default())).collect()
 }

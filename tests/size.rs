@@ -82,10 +82,36 @@ fn the_first_load_is_small() {
         files(&["html", "css", "js", "wasm"]).into_iter().partition(|(name, _)| is_first(name));
 
     let total = weigh("The first load:", first.iter());
-    weigh("Later:", later.iter());
+    weigh("Later:", later.iter().filter(|(name, _)| name != ONE_FILE));
     assert!(first.iter().any(|(name, _)| name.ends_with(".wasm")), "no built site in {}", dist().display());
     assert!(later.iter().all(|(name, _)| !name.ends_with(".css")), "a style is not named in index.html");
     assert!(total <= MOST_BYTES, "the first load takes {total} bytes in brotli, more than {MOST_BYTES}");
+}
+
+/// The copy that browsers keep is of the whole site.
+#[test]
+fn the_service_worker_knows_all_files() {
+    fn collect(folder: &Path, names: &mut Vec<String>) {
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                collect(&path, names);
+            } else {
+                names.push(path.strip_prefix(dist()).unwrap().to_string_lossy().into_owned());
+            }
+        }
+    }
+    let script = fs::read_to_string(dist().join("service.js")).unwrap();
+    let (list, _) = script.split_once("};").unwrap();
+    let listed = list.lines().filter_map(|line| line.trim().split_once("': 'sha256-")).map(|(name, _)| &name[1..]);
+    let mut listed: Vec<&str> = listed.map(|name| if name == "./" { "index.html" } else { name }).collect();
+    listed.sort();
+    let mut names = Vec::new();
+    collect(&dist(), &mut names);
+    names.retain(|name| name != "service.js");
+    names.sort();
+    assert_eq!(listed, names);
+    let app = names.iter().find(|name| name.ends_with("/tuiyan.js")).unwrap().split('/').next().unwrap();
+    assert!(script.starts_with(&format!("const VERSION = '{app}';")), "another version than {app}");
 }
 
 /// The values of an attribute in HTML.
@@ -146,6 +172,9 @@ fn the_one_file_is_small_and_loads_nothing() {
     let policy = policy.split('"').next().unwrap();
     assert!(policy.starts_with("'none';") && policy.contains("'sha256-"), "{policy}");
     assert!(!policy.contains("unsafe-inline") && !policy.contains("'self'") && !policy.contains("http"), "{policy}");
+    for program in ["tuiyan_bg.wasm", "split_later.wasm", "engine_simd_bg.wasm", "office_bg.wasm"] {
+        assert!(html.contains(program), "{program} is not in {ONE_FILE}");
+    }
     let (head, _) = html.split_once("</head>").unwrap();
     assert!(attribute(head, "href").iter().all(|address| address.starts_with("data:")), "the head loads something");
     assert!(!html.contains("<script src="), "a script is loaded");

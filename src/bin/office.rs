@@ -1,17 +1,25 @@
-//! Workbooks as WebAssembly, for a worker or the page: see `engine.js`, which calls it as it calls the engine.
+//! Workbooks and documents as WebAssembly, for a worker or the page: see `engine.js`, which calls it as it calls the engine.
 
 use js_sys::{Object, Reflect, Uint8Array};
+use tuiyan::briefing::Briefing;
 use tuiyan::engine::{MOST_DRAWS, SEED};
-use tuiyan::office::{Making, Order, Step};
+use tuiyan::office::{Date, Making, Order, Step, document};
 use tuiyan::plan::LANZHOU;
+use tuiyan::text::Language;
 use wasm_bindgen::prelude::*;
 
 fn main() {}
 
-/// Makes one workbook at a time, in short steps.
+/// What is being made.
+enum Job {
+    Workbook(Box<Making>),
+    Document(Briefing, Date),
+}
+
+/// Makes one file at a time, in short steps.
 #[wasm_bindgen(js_name = Engine)]
 #[derive(Default)]
-pub struct JsOffice(Option<(u32, Making)>);
+pub struct JsOffice(Option<(u32, Job)>);
 
 #[wasm_bindgen(js_class = Engine)]
 impl JsOffice {
@@ -26,18 +34,28 @@ impl JsOffice {
     }
 
     /// Begins `workbook` with scenarios, reference, language and date (see [`Order::read`]), and the number of draws
-    /// for each scenario; false where these are not understood.
+    /// for each scenario; or `document` with the lines of a briefing (see [`Briefing::from_lines`]), language and date.
+    /// False where these are not understood.
     pub fn call(&mut self, id: u32, name: &str, arguments: Vec<JsValue>) -> bool {
         let text = |i: usize| arguments.get(i).and_then(JsValue::as_string).unwrap_or_default();
-        let draws = arguments.get(4).and_then(JsValue::as_f64).unwrap_or_default() as u32;
-        let order = Order::read(&LANZHOU, &text(0), &text(1), &text(2), &text(3));
-        self.0 = order
-            .filter(|_| name == "workbook")
-            .map(|order| (id, Making::new(&LANZHOU, order, SEED, draws.min(MOST_DRAWS))));
+        let job = match name {
+            "workbook" => {
+                let draws = arguments.get(4).and_then(JsValue::as_f64).unwrap_or_default() as u32;
+                let order = Order::read(&LANZHOU, &text(0), &text(1), &text(2), &text(3));
+                let making = |order| Making::new(&LANZHOU, order, SEED, draws.min(MOST_DRAWS));
+                order.map(|order| Job::Workbook(Box::new(making(order))))
+            }
+            "document" => {
+                let briefing = Language::parse(&text(1)).and_then(|language| Briefing::from_lines(&text(0), language));
+                briefing.zip(Date::parse(&text(2))).map(|(briefing, date)| Job::Document(briefing, date))
+            }
+            _ => None,
+        };
+        self.0 = job.map(|job| (id, job));
         self.0.is_some()
     }
 
-    /// Gives up the workbook under way.
+    /// Gives up what is under way.
     pub fn cancel(&mut self, _slot: usize) {
         self.0 = None;
     }
@@ -49,22 +67,27 @@ impl JsOffice {
 
     /// Works for about a millisecond, or writes the whole; how far it is.
     pub fn step(&mut self) -> Option<Object> {
-        let (id, making) = self.0.as_mut()?;
+        let (id, job) = self.0.as_mut()?;
         let object = Object::new();
         let set = |key: &str, value: &JsValue| {
             // Setting a property of a fresh object cannot fail.
             let _ = Reflect::set(&object, &key.into(), value);
         };
         set("id", &(*id).into());
-        match making.step() {
-            Step::Drawn(part) => set("progress", &part.into()),
-            Step::Done(done) => {
-                match done {
-                    Ok(bytes) => set("bytes", &Uint8Array::from(&bytes[..])),
-                    Err(error) => set("error", &error.to_string().into()),
+        let done = match job {
+            Job::Workbook(making) => match making.step() {
+                Step::Drawn(part) => {
+                    set("progress", &part.into());
+                    return Some(object);
                 }
-                self.0 = None;
-            }
+                Step::Done(done) => done.map_err(|error| error.to_string()),
+            },
+            Job::Document(briefing, date) => document(briefing, *date),
+        };
+        self.0 = None;
+        match done {
+            Ok(bytes) => set("bytes", &Uint8Array::from(&bytes[..])),
+            Err(error) => set("error", &error.into()),
         }
         Some(object)
     }

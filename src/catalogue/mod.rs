@@ -8,6 +8,8 @@ pub mod labels;
 pub mod notes;
 pub mod notices;
 pub mod office;
+pub mod offline;
+pub mod report;
 pub mod scenarios;
 pub mod script;
 pub mod sensitivity;

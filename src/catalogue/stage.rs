@@ -16,7 +16,8 @@ pub const FIRST: Text = Text::new("第一幕", "First scene");
 pub const LAST: Text = Text::new("最后一幕", "Last scene");
 pub const START: Text =
     Text::new("从第一幕开始；加 Shift 从当前幕", "Start at the first scene; with Shift at the present one");
-pub const PLAY_OR_PAUSE: Text = Text::new("逐年播放，暂停", "Play the years, pause");
+pub const PLAY_OR_PAUSE: Text =
+    Text::new("播放（逐年，或这一幕的杠杆变动），暂停", "Play the years or the scene’s moves, pause");
 pub const IMPROVISE: Text = Text::new("现场调整杠杆", "Move levers on the spot");
 pub const RETURN: Text = Text::new("放弃调整，回到这一幕", "Drop that: back to the scene as it was");
 pub const GUESS_KEY: Text = Text::new("先估后看：现场估计，再揭晓", "Guess first, then reveal");
@@ -244,18 +245,25 @@ pub fn not_a_guess((low, high): (f64, f64), language: Language) -> String {
     }
 }
 
-/// A lever's value in the reference and in the scenario, without unit.
+/// Where a lever comes from and where it goes, without unit: with the decimals of its steps, and more where those do not
+/// tell them apart.
 pub fn lever_way(lever: &Lever, from: f64, to: f64) -> [String; 2] {
-    [from, to].map(|value| at_least((value * 1e3).round() / 1e3, lever.decimals))
+    let ends = [from, to].map(|value| fixed(value, lever.decimals));
+    if ends[0] == ends[1] && from != to {
+        return [from, to].map(|value| at_least((value * 1e3).round() / 1e3, lever.decimals));
+    }
+    ends
 }
 
-/// What a lever does to the indicator.
-pub fn lever_effect(indicator: &Indicator, effect: f64, language: Language) -> String {
+/// What a lever does to the indicator, or will have done once it has arrived where it moves to.
+pub fn lever_effect(indicator: &Indicator, effect: f64, to_come: bool, language: Language) -> String {
     let text = difference(effect, indicator.decimals.max(1));
     let unit = difference_unit(indicator, language);
     match (language, text.as_str()) {
         (Language::Zh, "—") => "对结果影响甚微".to_owned(),
         (Language::En, "—") => "hardly any effect".to_owned(),
+        (Language::Zh, _) if to_come => format!("到位后 {text} {unit}"),
+        (Language::En, _) if to_come => format!("in the end {text} {unit}"),
         (Language::Zh, _) => format!("对结果 {text} {unit}"),
         (Language::En, _) => format!("effect {text} {unit}"),
     }

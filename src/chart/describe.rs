@@ -260,26 +260,31 @@ pub fn table(spec: &ChartSpec) -> Table {
 /// Where the figures come from.
 pub fn source_line(spec: &ChartSpec) -> String {
     let base = spec.base_year;
+    let (mut text, space) = match spec.language {
+        Language::Zh => (format!("测算：模型第 {MODEL_VERSION} 版，期望值。{base} 年、目标：规划表 2。"), ""),
+        Language::En => (
+            format!("Projection: model version {MODEL_VERSION}, expected values. {base} and target: plan, table 2."),
+            " ",
+        ),
+    };
+    if let Some(published) = published_line(spec) {
+        text += space;
+        text += &published;
+    }
+    text
+}
+
+/// Where the published figures come from, each under its letter; nothing where there are none.
+pub fn published_line(spec: &ChartSpec) -> Option<String> {
     let figure = |(i, published): (usize, &Published)| {
         format!("{} {} {}", letter(i), published.source.get(spec.language), published.date)
     };
     let published: Vec<String> = spec.published.iter().enumerate().map(figure).collect();
-    match spec.language {
-        Language::Zh => {
-            let mut text = format!("测算：模型第 {MODEL_VERSION} 版，期望值。{base} 年、目标：规划表 2。");
-            if !published.is_empty() {
-                text += &format!("已公布值（× 不参与测算）：{}。", published.join("；"));
-            }
-            text
-        }
-        Language::En => {
-            let mut text = format!(
-                "Projection: model version {MODEL_VERSION}, expected values. {base} and target: plan, table 2."
-            );
-            if !published.is_empty() {
-                text += &format!(" Published figures (×, not used by the model): {}.", published.join("; "));
-            }
-            text
+    match (spec.language, published.is_empty()) {
+        (_, true) => None,
+        (Language::Zh, false) => Some(format!("已公布值（× 不参与测算）：{}。", published.join("；"))),
+        (Language::En, false) => {
+            Some(format!("Published figures (×, not used by the model): {}.", published.join("; ")))
         }
     }
 }

@@ -67,6 +67,15 @@ impl Places {
     }
 }
 
+/// Draws a whole chart at once, where nothing of it will move.
+pub fn draw_scene<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Scene) -> Drawn<DB> {
+    let layout = Layout::new(area, scene)?;
+    let places = Places::new(scene, &layout, &mut Memory::default());
+    draw_spread(area, scene, &layout)?;
+    draw_base(area, scene, &layout, &places)?;
+    draw_moving(area, scene, &layout, &places)
+}
+
 /// Draws what the chart shows of the draws, which lies under all else.
 pub fn draw_spread<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Scene, layout: &Layout) -> Drawn<DB> {
     let pen = Pen::new(area, scene);

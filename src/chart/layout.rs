@@ -160,10 +160,15 @@ impl Layout {
         };
         let label_text = if small { SMALL_TEXT } else { LABEL_TEXT };
         let target_width = measure(&target, label_text, false)?;
-        let own_width = if small {
-            measure(&widest, label_text, true)?
-        } else {
-            measure(&format!("{} {widest}", words::OWN.get(spec.language)), label_text, true)?
+        // On a stage there is always room for a guess, so that nothing moves when one comes.
+        let own_width = match size {
+            SizeClass::Small => measure(&widest, label_text, true)?,
+            SizeClass::Main => measure(&format!("{} {widest}", words::OWN.get(spec.language)), label_text, true)?,
+            SizeClass::Stage => {
+                let own = spec.path(Role::Own).map_or("", |series| series.name.get(spec.language));
+                let width = |name: &str| measure(&format!("{name} {widest}"), label_text, true);
+                width(own)?.max(width(words::GUESS.get(spec.language))?)
+            }
         };
         let needed = own_width.max(target_width) + scale.length(TO_LABELS + 2.0);
         let gutter = match size {

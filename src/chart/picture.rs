@@ -9,8 +9,8 @@ use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
 use plotters_backend::DrawingBackend;
 
 use super::describe::{self, in_reading_order, key_name};
-use super::draw::{Drawn, Failure, Memory, Places, draw_base, draw_moving, draw_spread, line_of};
-use super::layout::{AXIS_TEXT, LABEL_TEXT, Layout, Scene, SizeClass};
+use super::draw::{Drawn, Failure, draw_scene, line_of};
+use super::layout::{AXIS_TEXT, LABEL_TEXT, Scene, SizeClass};
 use super::palette::Theme;
 use super::pen::Pen;
 use super::scale::Scale;
@@ -107,11 +107,7 @@ impl Picture {
         let top = scale.snap(key_end + px(4.0));
         let room = scale.snap((foot - px(4.0) - top).max(1));
         let chart = area.clone().shrink((scale.snap(px(MARGIN)), top), (scale.snap(inner), room));
-        let layout = Layout::new(&chart, &scene)?;
-        let places = Places::new(&scene, &layout, &mut Memory::default());
-        draw_spread(&chart, &scene, &layout)?;
-        draw_base(&chart, &scene, &layout, &places)?;
-        draw_moving(&chart, &scene, &layout, &places)
+        draw_scene(&chart, &scene)
     }
 
     /// Draws the key in as many rows as it takes; where it ends.

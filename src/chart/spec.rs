@@ -191,7 +191,7 @@ impl ChartSpec {
     pub fn bare(mut self) -> Result<Self, NotDrawable> {
         self.series.retain(|series| series.role != Role::Milestones);
         for series in self.series.iter_mut().filter(|series| series.role == Role::Own) {
-            series.name = words::PROJECTED_SHORT.into();
+            series.name = words::OWN_ALONE.into();
         }
         self.published = &[];
         self.checked()

@@ -53,6 +53,14 @@ impl ChartSpec {
         self.checked()
     }
 
+    /// With the range that holds 50 % of the draws alone: paper has no shade for a second one.
+    pub fn with_half(mut self, bands: &Bands) -> Result<Self, NotDrawable> {
+        self = self.with_bands(bands)?;
+        self.spread.bands.retain(|band| band.share == 50);
+        self.spread.median.clear();
+        self.checked()
+    }
+
     /// With some of the draws as paths.
     pub fn with_paths(mut self, paths: &Paths) -> Result<Self, NotDrawable> {
         self.spread.paths = (0..paths.count()).map(|draw| paths.path(draw, self.id).collect()).collect();

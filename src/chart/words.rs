@@ -11,6 +11,8 @@ pub const RANGE: Text = Text::new("90 % 区间", "90 % range");
 pub const RANGES: Text = Text::new("50 %、90 % 区间", "50 % and 90 % ranges");
 pub const SOME_DRAWS: Text = Text::new("20 次抽样", "20 draws");
 pub const PUBLISHED: Text = Text::new("已公布", "Published");
+/// The own path where it stands by itself.
+pub const OWN_ALONE: Text = Text::new("测算", "Model");
 /// What somebody in the room expects.
 pub const GUESS: Text = Text::new("现场估计", "Your guess");
 pub const TREND: Text = Text::new("趋势", "Trend");

@@ -7,7 +7,7 @@ use super::reach::Reaching;
 use super::reply::{Found, Reply};
 use super::request::{Request, Slot};
 use super::script::Script;
-use super::ways::{Assurance, Search, Sought};
+use super::ways::{Assurance, Least, Search, Sought};
 use super::{CHUNK, DRAWS, SEED};
 use crate::analysis::Goal;
 use crate::analysis::attribution::Attribution;
@@ -16,8 +16,8 @@ use crate::analysis::monte_carlo::Draws;
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::split::Split;
 use crate::analysis::zones::Zones;
-use crate::model::Observations;
-use crate::plan::Plan;
+use crate::model::{Observations, Scenario};
+use crate::plan::{Plan, PresetId};
 
 /// One piece of what was asked for.
 #[derive(Clone, PartialEq, Debug)]
@@ -194,6 +194,10 @@ fn answer_at_once(plan: &Plan, request: &Request) -> Option<Reply> {
         Request::Attribution { scenario, reference } => Reply::Attribution(
             Attribution::new(plan, scenario, reference),
             Box::new(Split::new(plan, scenario, reference)),
+        ),
+        Request::Briefing { scenario } => Reply::Briefing(
+            Attribution::new(plan, scenario, &Scenario::preset(plan, PresetId::Plan)),
+            Box::new(Least::new(plan, scenario)),
         ),
         Request::Sensitivity { scenario } => Reply::Sensitivity(Box::new(Sensitivity::new(plan, scenario))),
         Request::Correlations { scenario } => {

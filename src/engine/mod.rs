@@ -19,7 +19,7 @@ pub use reply::{Found, Likelihood, Reply};
 pub use request::{Request, Slot};
 pub use schedule::{Answered, Schedule};
 pub use script::{Call, Script};
-pub use ways::{Route, Ways};
+pub use ways::{Least, Route, Ways};
 
 /// Draws of a live run, and of scripts that do not say.
 pub const DRAWS: u32 = 10_000;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::numbers::Reader;
 use super::reach::Reach;
 use super::request::Slot;
-use super::ways::{Route, Ways, push_found, take_found};
+use super::ways::{Least, Route, Ways, push_found, take_found};
 use crate::analysis::Targets;
 use crate::analysis::attribution::Attribution;
 use crate::analysis::monte_carlo::{Bands, Correlations, Distribution, Paths};
@@ -58,6 +58,8 @@ pub enum Reply {
     Correlations(Correlations),
     /// Without chances at first.
     Ways(Box<Ways>),
+    /// What makes the difference to the plan's preset, and where the least effort leads that meets all targets.
+    Briefing(Attribution, Box<Least>),
     /// A search for confidence after so many rounds: the chance where it stands.
     Round {
         chance: f64,
@@ -86,6 +88,11 @@ impl Reply {
             Reply::Ways(ways) => {
                 numbers.push(Slot::Ways as usize as f64);
                 ways.push(plan, &mut numbers);
+            }
+            Reply::Briefing(attribution, least) => {
+                numbers.push(Slot::Briefing as usize as f64);
+                least.push(plan, &mut numbers);
+                numbers.extend(attribution.to_numbers());
             }
             Reply::Round { chance, rounds } => {
                 numbers.extend([Slot::Confidence as usize as f64, 0.0, *chance, f64::from(*rounds)]);
@@ -140,6 +147,10 @@ impl Reply {
             Slot::Zones => Reply::Zones(Box::new(Zones::from_numbers(reader.rest())?)),
             Slot::GoalSeek => Reply::GoalSeek(take_found(plan, reader)?),
             Slot::Ways => Reply::Ways(Box::new(whole(Ways::take(plan, reader)?, reader)?)),
+            Slot::Briefing => {
+                let least = Least::take(plan, reader)?;
+                Reply::Briefing(Attribution::from_numbers(reader.rest())?, Box::new(least))
+            }
             Slot::Confidence => match reader.index(2)? {
                 0 => Reply::Round { chance: reader.number()?, rounds: u32::try_from(reader.whole()?).ok()? },
                 _ => Reply::Route(Box::new(whole(Route::take(plan, reader)?, reader)?)),

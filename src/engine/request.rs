@@ -28,6 +28,8 @@ pub enum Slot {
     Likelihood,
     /// Ways to the targets side by side.
     Ways,
+    /// What a briefing is made from.
+    Briefing,
     /// Rank correlations of the draws.
     Correlations,
     /// A search for targets that hold together with a wanted chance.
@@ -41,7 +43,7 @@ pub enum Slot {
 }
 
 impl Slot {
-    pub const ALL: [Slot; 12] = [
+    pub const ALL: [Slot; 13] = [
         Slot::Zones,
         Slot::GoalSeek,
         Slot::Attribution,
@@ -49,6 +51,7 @@ impl Slot {
         Slot::Reach,
         Slot::Likelihood,
         Slot::Ways,
+        Slot::Briefing,
         Slot::Correlations,
         Slot::Confidence,
         Slot::Run,
@@ -73,6 +76,10 @@ pub enum Request {
         scenario: Rc<Scenario>,
         targets: Targets,
         freedom: Freedom,
+    },
+    /// What makes the difference to the plan's preset, and the least effort that meets all targets.
+    Briefing {
+        scenario: Rc<Scenario>,
     },
     /// The least effort at which the targets hold together with at least this chance.
     Confidence {
@@ -124,6 +131,7 @@ impl Request {
             Request::Zones { .. } => Slot::Zones,
             Request::GoalSeek { .. } => Slot::GoalSeek,
             Request::Ways { .. } => Slot::Ways,
+            Request::Briefing { .. } => Slot::Briefing,
             Request::Confidence { .. } => Slot::Confidence,
             Request::Attribution { .. } => Slot::Attribution,
             Request::Sensitivity { .. } => Slot::Sensitivity,
@@ -166,7 +174,7 @@ impl Request {
                 push_scenario(plan, scenario, &mut numbers);
                 numbers.push(detail.index() as f64);
             }
-            Request::Sensitivity { scenario } | Request::Correlations { scenario } => {
+            Request::Sensitivity { scenario } | Request::Correlations { scenario } | Request::Briefing { scenario } => {
                 push_scenario(plan, scenario, &mut numbers);
             }
             Request::Run { scenario, seed, draws: a, own: b }
@@ -206,6 +214,7 @@ impl Request {
                 Request::Likelihood { scenario, detail: IndicatorId::ALL[reader.index(IndicatorId::ALL.len())?] }
             }
             Slot::Correlations => Request::Correlations { scenario },
+            Slot::Briefing => Request::Briefing { scenario },
             Slot::Run | Slot::Draw => {
                 let seed = reader.whole()?;
                 let mut count = || u32::try_from(reader.whole()?).ok().filter(|&count| count <= super::MOST_DRAWS);

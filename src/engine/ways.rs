@@ -35,6 +35,32 @@ pub struct Ways {
     pub routes: [Route; Way::ALL.len()],
 }
 
+/// The way of the least effort to all targets.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Least {
+    /// What the scenario takes as it is, by year.
+    pub now: Vec<Effort>,
+    pub route: Route,
+}
+
+impl Least {
+    pub fn new(plan: &Plan, from: &Scenario) -> Self {
+        let goal = Goal { plan, targets: Targets::all(), observations: &Observations::NONE };
+        let freedom = Freedom::new(plan);
+        let route = Route::new(&goal, from, &freedom, seek(&goal, from, &freedom));
+        Least { now: resources(plan, from), route }
+    }
+
+    pub(super) fn push(&self, plan: &Plan, numbers: &mut Vec<f64>) {
+        numbers.extend(self.now.iter().flat_map(Effort::to_numbers));
+        self.route.push(plan, numbers);
+    }
+
+    pub(super) fn take(plan: &Plan, reader: &mut Reader) -> Option<Self> {
+        Some(Least { now: take_resources(plan, reader)?, route: Route::take(plan, reader)? })
+    }
+}
+
 impl Route {
     pub(super) fn new(goal: &Goal, from: &Scenario, freedom: &Freedom, solution: Solution) -> Self {
         let blocking = blocking(goal, from, freedom).unwrap_or_default();

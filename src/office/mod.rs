@@ -1,4 +1,5 @@
-//! Workbooks: the scenarios with their figures, charts, assumptions and stamps as an Excel file.
+//! Workbooks: the scenarios with their figures, charts, assumptions and stamps as an Excel file; and briefings as Word
+//! documents ([`document`]).
 //!
 //! Pure: bytes come out, and the date comes in. Nothing a user wrote is ever taken for a formula: texts are written as
 //! texts, and charts take the names of their lines from cells. [`workbook`] puts the sheets together, one file each.
@@ -7,6 +8,7 @@ mod assumptions;
 mod charts;
 mod column;
 mod date;
+mod document;
 mod formats;
 mod levers;
 mod likelihood;
@@ -21,6 +23,7 @@ use std::rc::Rc;
 use rust_xlsxwriter::{DocProperties, Workbook};
 
 pub use date::Date;
+pub use document::document;
 pub use making::{Making, Order, Step};
 pub use rust_xlsxwriter::XlsxError;
 

@@ -1,4 +1,4 @@
-//! Has workbooks made: by a program of its own, fetched when first asked for, in a worker, or in slices on the page where
+//! Has workbooks and documents made: by a program of its own, fetched when first asked for, in a worker, or in slices on the page where
 //! no worker starts.
 
 use std::cell::{Cell, RefCell};
@@ -10,10 +10,12 @@ use wasm_bindgen::prelude::*;
 use super::port::{Listeners, end, get, is_worker, listen, object, on_page, post, resource, worker};
 use crate::text::Language;
 
-/// The media type of workbooks.
-pub const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/// The media types of workbooks and documents.
+pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/// What is heard of a workbook in the making.
+pub const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/// What is heard of a file in the making.
 #[derive(Clone, PartialEq, Debug)]
 pub enum News {
     /// The part that is done, from 0 to 1.
@@ -49,7 +51,7 @@ struct Inner {
     over: Cell<bool>,
 }
 
-/// A workbook in the making; dropping it gives it up.
+/// A file in the making; dropping it gives it up.
 pub struct Making(Rc<Inner>);
 
 impl Drop for Making {
@@ -63,10 +65,21 @@ pub fn workbook(order: &Order, on_news: impl Fn(News) + 'static) -> Making {
     let Order { scenarios, reference, language, date, draws } = *order;
     let arguments: Array =
         [scenarios, reference, language.code(), date].into_iter().map(JsValue::from).chain([draws.into()]).collect();
+    make("workbook", arguments, on_news)
+}
+
+/// Has a document made of a briefing's lines (see [`Briefing::to_lines`](crate::briefing::Briefing::to_lines)) as of a
+/// day, `2021-07-01`; the last of the news is that it is done or has failed.
+pub fn document(lines: &str, language: Language, date: &str, on_news: impl Fn(News) + 'static) -> Making {
+    make("document", [lines, language.code(), date].into_iter().map(JsValue::from).collect(), on_news)
+}
+
+/// Has the program make one thing.
+fn make(name: &str, arguments: Array, on_news: impl Fn(News) + 'static) -> Making {
     let inner = Rc::new(Inner {
         port: RefCell::default(),
         listeners: RefCell::default(),
-        call: object(&[("id", 1.into()), ("name", "workbook".into()), ("arguments", arguments.into())]),
+        call: object(&[("id", 1.into()), ("name", name.into()), ("arguments", arguments.into())]),
         on_news: Box::new(on_news),
         over: Cell::new(false),
     });

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Blob, HtmlCanvasElement};
 
 use super::canvas::SharpCanvas;
-use crate::chart::{Picture, Slide};
+use crate::chart::{Picture, Plate, Slide};
 
 /// The media types of pictures.
 pub const SVG: &str = "image/svg+xml";
@@ -27,6 +27,12 @@ fn canvas() -> Option<(HtmlCanvasElement, SharpCanvas)> {
 pub fn svg(picture: &Picture) -> Option<String> {
     let (_, sharp) = canvas()?;
     Some(picture.to_svg(&|text, size, bold| sharp.text_width(text, size, bold)))
+}
+
+/// A chart as SVG on paper, likewise.
+pub fn plate_svg(plate: &Plate) -> Option<String> {
+    let (_, sharp) = canvas()?;
+    Some(plate.to_svg(&|text, size, bold| sharp.text_width(text, size, bold)))
 }
 
 /// The picture as a PNG at twice its size; `None` where the browser cannot make one.

@@ -48,6 +48,11 @@ pub fn load() -> Settings {
     }
 }
 
+/// The item that holds a language.
+pub fn language_item(language: Language) -> (String, String) {
+    (LANGUAGE.to_owned(), language.code().to_owned())
+}
+
 /// Stores the settings; where storage is blocked or full they hold for this visit.
 pub fn save(settings: Settings) {
     let set = |key: &str, word: &str| {

@@ -2,19 +2,28 @@
 
 use gloo::events::EventListener;
 use gloo::utils::window;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::port::get as property;
 
 /// What the names of our items begin with.
 const OURS: &str = "tuiyan.";
+/// Where `single.js` puts what the page carries.
+const CARRIED: &str = "tuiyanCarried";
 
 /// The browser's storage, where it lets us use it.
 fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()
 }
 
-/// What our names end with. All files that a browser opens share one storage: each has names of its own.
+/// What our names end with. All files that a browser opens share one storage: each has names of its own, which follow it
+/// to another place where it carries something.
 fn ending() -> String {
     let location = window().location();
-    if location.protocol().as_deref() == Ok("file:") {
+    if let Some(id) = property(&property(&window(), CARRIED), "id").as_string() {
+        format!("@{id}")
+    } else if location.protocol().as_deref() == Ok("file:") {
         format!("@{}", location.pathname().unwrap_or_default())
     } else {
         String::new()
@@ -37,9 +46,26 @@ pub fn items() -> Option<Vec<(String, String)>> {
     )
 }
 
-/// An item's content.
+/// The items that the page carries from whoever made it, empty where they are damaged; `None` for a page that carries
+/// nothing.
+pub fn carried() -> Option<Vec<(String, String)>> {
+    let carried = property(&window(), CARRIED);
+    if carried.is_undefined() {
+        return None;
+    }
+    let item = |item: JsValue| {
+        let item = item.dyn_into::<Array>().ok()?;
+        Some((item.get(0).as_string()?, item.get(1).as_string()?))
+    };
+    let items = property(&carried, "items").dyn_into::<Array>().unwrap_or_default();
+    Some(items.iter().map(item).collect::<Option<_>>().unwrap_or_default())
+}
+
+/// An item's content, or what the page carries instead.
 pub fn get(name: &str) -> Option<String> {
-    storage()?.get_item(&format!("{name}{}", ending())).ok().flatten()
+    let stored = || storage()?.get_item(&format!("{name}{}", ending())).ok().flatten();
+    let brought = || carried()?.into_iter().find(|(other, _)| other == name).map(|(_, text)| text);
+    stored().or_else(brought)
 }
 
 /// Writes an item, or deletes it (`None`); whether the browser did so.

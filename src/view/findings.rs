@@ -151,6 +151,12 @@ impl Findings {
         Findings { place: self.place, ..Findings::default() }
     }
 
+    /// What draws say of this very scenario; nothing while they are of another.
+    pub fn likelihood_of(&self, scenario: &Rc<Scenario>) -> Option<&Shared<Likelihood>> {
+        let same = |known: &Rc<Scenario>| Rc::ptr_eq(known, scenario) || known == scenario;
+        self.likelihood.as_ref().filter(|_| self.scenario.as_ref().is_some_and(same))
+    }
+
     /// Another scenario is present: a run of many draws is of the one before.
     pub fn forget_run(&mut self) {
         self.run = Run::None;

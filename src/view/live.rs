@@ -1,8 +1,10 @@
 //! Keeps the findings up to date: asks the engine whenever what it answers from has changed.
 
 use std::cell::RefCell;
+use std::mem::discriminant;
 use std::rc::Rc;
 
+use gloo::render::{AnimationFrame, request_animation_frame};
 use yew::prelude::*;
 
 use super::findings::{Aim, Finding, Run, Shared};
@@ -53,27 +55,55 @@ fn Live(props: &LiveProps) -> Html {
     let (plan, place, targets) = (*plan, *place, aim.targets(*indicator));
     let scenario = &scenario.0;
 
-    use_effect_with(send.clone(), move |send| {
-        let send = send.clone();
-        engine(plan.0).watch(move |place| send.emit(Message::Found(Finding::Place(place))));
+    let tell = use_inbox(send);
+    use_effect_with(tell.clone(), move |tell| {
+        let tell = tell.clone();
+        engine(plan.0).watch(move |place| tell.emit(Finding::Place(place)));
     });
     // Many draws say more than the live ones, and of every indicator.
     let likelihood = (*run != Some(0)).then(|| Request::Likelihood { scenario: scenario.clone(), detail: *indicator });
-    use_latest(plan, likelihood, place, send);
-    use_latest(plan, Some(Request::Zones { scenario: scenario.clone(), targets }), place, send);
+    use_latest(plan, likelihood, place, &tell);
+    use_latest(plan, Some(Request::Zones { scenario: scenario.clone(), targets }), place, &tell);
     let cheapest = Request::GoalSeek { scenario: scenario.clone(), targets, freedom: Freedom::new(&plan) };
-    use_latest(plan, Some(cheapest), place, send);
-    use_run(plan, scenario, *run, send);
+    use_latest(plan, Some(cheapest), place, &tell);
+    use_run(plan, scenario, *run, &tell);
     html! {}
+}
+
+/// What came in since the last frame.
+#[derive(Default)]
+struct Inbox {
+    findings: Vec<Finding>,
+    frame: Option<AnimationFrame>,
+}
+
+/// Passes findings on once a frame, the latest of each kind: the engine answers several times a step of the hand, and
+/// the page is drawn no more often than it is seen.
+#[hook]
+fn use_inbox(send: &Send) -> Callback<Finding> {
+    let inbox = use_mut_ref(Inbox::default);
+    use_callback(send.clone(), move |finding: Finding, send| {
+        let kind = discriminant(&finding);
+        let mut waiting = inbox.borrow_mut();
+        waiting.findings.retain(|earlier| discriminant(earlier) != kind);
+        waiting.findings.push(finding);
+        if waiting.findings.len() == 1 {
+            let (inbox, send) = (inbox.clone(), send.clone());
+            waiting.frame = Some(request_animation_frame(move |_| {
+                let findings = std::mem::take(&mut inbox.borrow_mut().findings);
+                findings.into_iter().for_each(|finding| send.emit(Message::Found(finding)));
+            }));
+        }
+    })
 }
 
 type Asked = Rc<RefCell<(Place, Schedule<Request>)>>;
 
 /// Asks for what is wanted now, and sends what comes.
 #[hook]
-fn use_latest(plan: PlanRef, request: Option<Request>, place: Place, send: &Send) {
+fn use_latest(plan: PlanRef, request: Option<Request>, place: Place, tell: &Callback<Finding>) {
     let asked: Asked = use_mut_ref(|| (place, Schedule::default()));
-    let send = send.clone();
+    let tell = tell.clone();
     use_effect_with((request, place), move |(request, place)| {
         let Some(request) = request else { return };
         let wanted = {
@@ -85,22 +115,22 @@ fn use_latest(plan: PlanRef, request: Option<Request>, place: Place, send: &Send
             asked.1.want(request.clone())
         };
         if let Some(request) = wanted {
-            ask(plan, request, asked, send);
+            ask(plan, request, asked, tell);
         }
     });
 }
 
-fn ask(plan: PlanRef, request: Request, asked: Asked, send: Send) {
+fn ask(plan: PlanRef, request: Request, asked: Asked, tell: Callback<Finding>) {
     engine(plan.0).ask(&request.clone(), move |reply, last| {
         let answered = asked.borrow_mut().1.answer(last);
         match answered {
-            Answered::Show => show(&request, reply, &send),
-            Answered::Ask(next) => ask(plan, next, asked.clone(), send.clone()),
+            Answered::Show => show(&request, reply, &tell),
+            Answered::Ask(next) => ask(plan, next, asked.clone(), tell.clone()),
         }
     });
 }
 
-fn show(request: &Request, reply: Reply, send: &Send) {
+fn show(request: &Request, reply: Reply, tell: &Callback<Finding>) {
     let finding = match (request, reply) {
         (Request::Likelihood { scenario, .. } | Request::Run { scenario, .. }, Reply::Likelihood(likelihood)) => {
             Finding::Likelihood(scenario.clone(), Shared(Rc::from(likelihood)))
@@ -109,13 +139,13 @@ fn show(request: &Request, reply: Reply, send: &Send) {
         (_, Reply::GoalSeek(found)) => Finding::Cheapest(Shared(Rc::new(found))),
         _ => return,
     };
-    send.emit(Message::Found(finding));
+    tell.emit(finding);
 }
 
 /// Makes many draws of a scenario; given up when that changes or the run is no longer wanted.
 #[hook]
-fn use_run(plan: PlanRef, scenario: &Rc<Scenario>, draws: Option<u32>, send: &Send) {
-    let send = send.clone();
+fn use_run(plan: PlanRef, scenario: &Rc<Scenario>, draws: Option<u32>, tell: &Callback<Finding>) {
+    let tell = tell.clone();
     use_effect_with((Shared(scenario.clone()), draws), move |(scenario, draws)| {
         let wanted = draws.filter(|&draws| draws > 0);
         if let Some(draws) = wanted {
@@ -126,12 +156,12 @@ fn use_run(plan: PlanRef, scenario: &Rc<Scenario>, draws: Option<u32>, send: &Se
                 if let Reply::Progress(part) = reply {
                     // Where nothing is done yet, nothing can be told of the rest.
                     let seconds = (part > 0.0).then(|| (now() - start) / 1000.0 * (1.0 - part) / part);
-                    send.emit(Message::Found(Finding::Run(Run::UnderWay { draws, part, seconds })));
+                    tell.emit(Finding::Run(Run::UnderWay { draws, part, seconds }));
                     return;
                 }
-                show(&request, reply, &send);
+                show(&request, reply, &tell);
                 if last {
-                    send.emit(Message::Found(Finding::Run(Run::Done)));
+                    tell.emit(Finding::Run(Run::Done));
                 }
             });
         }

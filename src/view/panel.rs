@@ -5,14 +5,16 @@ use yew::prelude::*;
 
 use wasm_bindgen::JsCast;
 
+use super::briefing::briefing;
 use super::button;
 use super::desk::share;
 use super::history::history_list;
 use super::note::note_field;
+use super::report::printing;
 use super::scenarios::Scenarios;
 use super::script::script;
 use super::store::{Message, Panel, Send, Store};
-use crate::catalogue::{labels, scenarios, sentences};
+use crate::catalogue::{labels, report as report_words, scenarios, sentences};
 use crate::plan::PresetId;
 use crate::text::Language;
 use crate::workspace::{Draft, Edit, Input, Origin};
@@ -32,6 +34,8 @@ pub fn panel(store: &Store, _dark: bool, send: &Send) -> Html {
         // Stands beside what takes files that are dropped.
         Panel::Files => return html! {},
         Panel::Script => ("script-panel", labels::SCRIPT.get(language), script(store, send)),
+        Panel::Print { .. } => ("desk-panel", report_words::PRINT.get(language), printing(store, send)),
+        Panel::Briefing => ("briefing-panel", report_words::BRIEFING.get(language), briefing(store)),
         Panel::History => ("history-panel", scenarios::HISTORY.get(language), history_list(store, send)),
         Panel::Reset => ("reset-panel", scenarios::RESET_TO.get(language), reset_list(store, send)),
         Panel::Note(lever) => {

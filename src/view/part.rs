@@ -13,8 +13,8 @@ use yew::prelude::*;
 
 use super::store::{Message, Send, Store};
 use super::{
-    assumptions, button, compare, desk, history, live, overview, panel, path, script, sensitivity, stage, together,
-    ways, why,
+    assumptions, button, compare, desk, history, live, overview, panel, path, report, script, sensitivity, stage,
+    together, ways, why,
 };
 use crate::catalogue::labels;
 
@@ -40,6 +40,8 @@ pub enum Part {
     Overview,
     /// What lies over the page: see [`Panel`](super::store::Panel).
     Panel,
+    /// 推演报告: what is printed in place of the page.
+    Report,
     /// What adds a scene to the script.
     Script,
     Sensitivity,
@@ -63,6 +65,7 @@ pub fn view(part: Part) -> View {
         Part::Live => live::live,
         Part::Overview => overview::overview,
         Part::Panel => panel::panel,
+        Part::Report => report::report,
         Part::Script => script::add,
         Part::Sensitivity => sensitivity::sensitivity,
         Part::Stage => stage::stage,

@@ -25,18 +25,13 @@ pub struct Score {
     /// The bar's length in pixels, with one decimal.
     bar: String,
     status: Status,
-    /// The chance of the target in per cent; empty until it is known.
-    chance: String,
-    /// Met, but hardly more likely than not.
-    toss_up: bool,
     smaller_denominator: bool,
 }
 
 impl Score {
-    pub fn new(plan: &crate::plan::Plan, id: IndicatorId, results: &Results, bands: Option<&Bands>) -> Self {
+    pub fn new(plan: &crate::plan::Plan, id: IndicatorId, results: &Results) -> Self {
         let indicator = plan.indicator(id);
         let assessment = &results.own.summary.assessments[id.index()];
-        let chance = bands.map(|bands| bands.chance(id));
         let last = difference(results.last_move(id), indicator.decimals);
         Score {
             value: sentences::value(indicator, assessment.value),
@@ -46,10 +41,24 @@ impl Score {
             completion: completion(assessment.completion),
             bar: format!("{:.1}", assessment.completion.clamp(0.0, 1.0) * BAR_LENGTH),
             status: assessment.status,
-            chance: chance.map_or(String::new(), chances::percent),
-            toss_up: chance.is_some_and(|chance| chances::is_toss_up(assessment.status, chance)),
             smaller_denominator: assessment.smaller_denominator,
         }
+    }
+}
+
+/// The chance of a row's target.
+#[derive(Clone, PartialEq, Default)]
+pub struct Odds {
+    /// In per cent; empty until it is known.
+    percent: String,
+    /// Met, but hardly more likely than not.
+    toss_up: bool,
+}
+
+impl Odds {
+    pub fn new(id: IndicatorId, results: &Results, bands: &Bands) -> Self {
+        let (status, chance) = (results.own.summary.assessments[id.index()].status, bands.chance(id));
+        Odds { percent: chances::percent(chance), toss_up: chances::is_toss_up(status, chance) }
     }
 }
 
@@ -59,6 +68,7 @@ pub struct ScoreRowProps {
     pub id: IndicatorId,
     pub language: Language,
     pub score: Score,
+    pub odds: Odds,
     pub selected: bool,
     /// Whether the last move is over, so that its mark may fade; counts up so that each fades anew.
     pub settled: Option<u32>,
@@ -68,7 +78,7 @@ pub struct ScoreRowProps {
 
 #[component]
 pub fn ScoreRow(props: &ScoreRowProps) -> Html {
-    let ScoreRowProps { plan, id, language, score, selected, settled, send, spark } = props;
+    let ScoreRowProps { plan, id, language, score, odds, selected, settled, send, spark } = props;
     let (plan, id, language) = (*plan, *id, *language);
     let indicator = plan.0.indicator(id);
     let select = {
@@ -120,8 +130,8 @@ pub fn ScoreRow(props: &ScoreRowProps) -> Html {
                 <span class="completion">{ &score.completion }</span>
             </td>
             <td role="cell" class="score-chance">
-                { &score.chance }
-                if score.toss_up {
+                { &odds.percent }
+                if odds.toss_up {
                     <span class="toss-up">{ labels::TOSS_UP.get(language) }</span>
                 }
             </td>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::findings::Shared;
 use super::hints::hints;
 use super::notices::notice_list;
-use super::score_row::{Score, ScoreRow};
+use super::score_row::{Odds, Score, ScoreRow};
 use super::store::{Message, PlanRef, Send};
 use super::summary::summary_line;
 use crate::catalogue::{labels, sentences};
@@ -41,6 +41,18 @@ pub fn Scoreboard(props: &ScoreboardProps) -> Html {
     let bands = likelihood.as_ref().map(|likelihood| &likelihood.bands);
     let settled = (!workspace.dragging()).then_some(workspace.edits);
 
+    // News of the chances alone leave what the rows say else as it is.
+    let rows = use_memo((plan, Shared(results.clone())), |(plan, results)| {
+        let row = |id: IndicatorId| {
+            let target = results.own.summary.assessments[id.index()].target;
+            let spark = sparkline(&results.own.projection, &results.reference.projection, id, target);
+            (Score::new(plan, id, results), spark)
+        };
+        IndicatorId::ALL.iter().copied().map(row).collect::<Vec<_>>()
+    });
+
+    let rows = &rows[..];
+
     // Up and Down move the choice from the row that has the keyboard, as in a list.
     let on_key = {
         let send = send.clone();
@@ -58,18 +70,19 @@ pub fn Scoreboard(props: &ScoreboardProps) -> Html {
             }
         }
     };
-    let rows = |side: Side| {
+    let rows_of = |side: Side| {
         plan.0.indicators.iter().filter(move |indicator| indicator.side == side).map(move |indicator| {
             let id = indicator.id;
-            let target = results.own.summary.assessments[id.index()].target;
+            let (score, spark) = rows[id.index()].clone();
             html! {
                 <ScoreRow
                     key={id.id()}
                     {plan}
                     {id}
                     {language}
-                    score={Score::new(&plan, id, results, bands)}
-                    spark={sparkline(&results.own.projection, &results.reference.projection, id, target)}
+                    {score}
+                    {spark}
+                    odds={bands.map_or_else(Odds::default, |bands| Odds::new(id, results, bands))}
                     selected={id == selected}
                     {settled}
                     send={send.clone()}
@@ -81,7 +94,7 @@ pub fn Scoreboard(props: &ScoreboardProps) -> Html {
         html! {
             <tbody role="rowgroup">
                 <tr role="row" class="side"><th role="rowheader" scope="rowgroup">{ labels::side(side).get(language) }</th></tr>
-                { for rows(side) }
+                { for rows_of(side) }
             </tbody>
         }
     };

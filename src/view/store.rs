@@ -38,6 +38,10 @@ pub enum Panel {
     Share,
     /// 文件: what is taken along and brought in.
     Files,
+    /// 打印报告: what precedes the browser's own dialog, and whether that waits for the draws.
+    Print { waits: bool },
+    /// 情况汇报: one page of text.
+    Briefing,
     /// The list of scenarios.
     Scenarios,
     /// The last steps.

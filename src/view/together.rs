@@ -10,6 +10,7 @@ use crate::catalogue::{chances, labels};
 use crate::engine::Likelihood;
 use crate::platform::engine::Place;
 use crate::text::Language;
+use crate::text::number::fixed;
 
 /// The foot of the scoreboard.
 pub fn together(store: &Store, _: bool, _: &Send) -> Html {
@@ -57,23 +58,21 @@ const HEIGHT: f64 = 26.0;
 fn histogram(bands: &Bands, language: Language) -> Html {
     let (mode, highest) = chances::likeliest(bands);
     let last = bands.met.len() - 1;
-    let bar = |(count, &share): (usize, &f64)| {
+    let mut bars = String::new();
+    let mut likeliest = String::new();
+    for (count, share) in bands.met.iter().enumerate() {
         let height = if highest > 0.0 { share / highest * HEIGHT } else { 0.0 };
         let x = count as f64 * BAR + BAR / 2.0;
-        html! {
-            <polyline
-                key={count}
-                class={classes!("bar", (count == mode).then_some("likeliest"))}
-                points={format!("{x},{HEIGHT} {x},{:.1}", HEIGHT - height)}
-            />
-        }
-    };
+        let path = if count == mode { &mut likeliest } else { &mut bars };
+        path.push_str(&format!("M{x} {HEIGHT}V{}", fixed(HEIGHT - height, 1)));
+    }
     let label = |count: usize| {
         html! { <text x={(count as f64 * BAR + BAR / 2.0).to_string()} y="39">{ count }</text> }
     };
     html! {
         <svg class="histogram" width="144" height="42" role="img" aria-label={labels::TOGETHER.get(language)}>
-            { for bands.met.iter().enumerate().map(bar) }
+            <path class="bar" d={bars} />
+            <path class="bar likeliest" d={likeliest} />
             <line x1="0" x2="144" y1="26.5" y2="26.5" />
             { for [0, mode, last].into_iter().enumerate().filter(|&(i, count)| i != 1 || (count > 1 && count + 1 < last)).map(|(_, count)| label(count)) }
         </svg>

@@ -5,6 +5,7 @@
 
 mod action;
 mod arrange;
+pub mod carry;
 mod code;
 mod comparison;
 mod csv;

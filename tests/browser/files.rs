@@ -35,7 +35,7 @@ impl Downloads {
         Ok((name, String::from_utf8(bytes)?))
     }
 
-    /// The same of a file that is no text.
+    /// The same for a file that is no text.
     pub async fn next_bytes(&self, page: &Page) -> Result<(String, Vec<u8>), Box<dyn std::error::Error>> {
         page.until("a file is saved", async || Ok(!self.files().is_empty())).await?;
         let file = self.files().remove(0);
@@ -82,7 +82,7 @@ impl Page {
         self.cdp("Input.dispatchDragEvent", json!({ "type": "drop", "x": 600, "y": 400, "data": data })).await.map(drop)
     }
 
-    async fn until_panel_says(&self, text: &str) -> WebDriverResult<()> {
+    pub async fn until_panel_says(&self, text: &str) -> WebDriverResult<()> {
         let says = format!("document.querySelector('.desk-panel')?.textContent.includes({})", json!(text));
         self.until_js(&format!("the panel says {text}"), &says).await
     }

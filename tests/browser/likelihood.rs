@@ -80,7 +80,7 @@ fn the_chart_shows_ranges_or_paths_and_the_table_the_range() {
 /// The percentage beside the dots, and how many of them are filled.
 async fn dots(page: &Page) -> WebDriverResult<(String, usize)> {
     page.js("return [document.querySelector('.dots-chance').textContent,
-                 document.querySelectorAll('.dots .reaches').length]")
+                 document.querySelector('.dots .reaches').getAttribute('d').split('M').length - 1]")
         .await
 }
 
@@ -169,7 +169,7 @@ fn many_draws_replace_the_live_ones_until_the_scenario_changes() {
         page.click("100\u{202f}000").await?;
         page.until_js("100,000 draws are in", &format!("{DRAWN} === 100000")).await?;
         page.js::<()>("document.querySelector('[data-indicator=i3] button').click()").await?;
-        page.until_js("the dots are of another", "document.querySelectorAll('.dots .reaches').length > 0").await?;
+        page.until_js("the dots are of another", "document.querySelector('.dots .reaches')?.getAttribute('d')").await?;
         assert_eq!(page.js::<u32>(&format!("return {DRAWN}")).await?, 100_000);
         page.enter(&page.field("研发岗位到位率，数值（%）").await?, "60").await?;
         until_drawn(page).await?;

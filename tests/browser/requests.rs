@@ -4,7 +4,7 @@ use crate::app::TREND;
 use crate::support::{Key, Outcome, Page, run};
 
 /// What a user does in a visit: levers, numbers, views, settings.
-async fn use_everything(page: &Page) -> Outcome {
+pub async fn use_everything(page: &Page) -> Outcome {
     let slider = page.slider("研发人员流失率").await?;
     let [from, to] = [page.knob(&slider, 6.0).await?, page.knob(&slider, 12.0).await?];
     page.drag(from, to, 20).await?;

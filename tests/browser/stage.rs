@@ -312,6 +312,127 @@ fn help_lists_the_keys() {
     });
 }
 
+/// Takes the ready script; where it is, the page stands.
+async fn take_ready(page: &Page) -> Outcome {
+    page.open("").await?;
+    page.until_loaded().await?;
+    page.click("演示稿").await?;
+    page.click("取用现成演示稿").await?;
+    page.until_js("seven scenes are listed", "document.querySelectorAll('.scene-title').length === 7").await?;
+    page.press(Key::Escape).await?;
+    Ok(page.until_js("the list is away", "!document.querySelector('.scene-title')").await?)
+}
+
+async fn until_scene(page: &Page, place: &str) -> WebDriverResult<()> {
+    page.until_is("the scene", place.to_owned(), async || page.text(".stage-steps span").await).await
+}
+
+#[test]
+fn a_clicker_starts_the_script_and_goes_on_where_it_was_left() {
+    run(async |page| {
+        take_ready(page).await?;
+        page.press(Key::F5).await?;
+        until_scene(page, "1 / 7").await?;
+        assert_eq!(page.text(".stage-caption").await?, "起点：五年要走多远");
+        page.press(Key::PageDown).await?;
+        page.until_js("all indicators are shown", "document.querySelectorAll('.board tbody tr').length === 11").await?;
+        page.press(Key::Escape).await?;
+        until_off_stage(page).await?;
+        page.press_with(Key::Shift, Key::F5).await?;
+        until_scene(page, "2 / 7").await?;
+        page.press(Key::Escape).await?;
+        until_off_stage(page).await?;
+        page.press(Key::F5).await?;
+        Ok(until_scene(page, "1 / 7").await?)
+    });
+}
+
+#[test]
+fn the_moves_of_a_scene_play_and_what_is_improvised_is_dropped() {
+    run(async |page| {
+        page.media(&[("prefers-reduced-motion", "reduce")]).await?;
+        take_ready(page).await?;
+        page.press(Key::F5).await?;
+        for _ in 0..3 {
+            page.press(Key::PageDown).await?;
+        }
+        until_scene(page, "4 / 7").await?;
+        let played = async || attribute(&page.role("slider", "杠杆移动进度").await?, "aria-valuetext").await;
+        page.until_is("the part played", "0 %".to_owned(), played).await?;
+        let start = page.text(".stage-value strong").await?;
+        page.until_js("the levers are named", "document.querySelectorAll('.stage-lever-way').length === 4").await?;
+        assert!(page.text(".stage-levers").await?.contains("到位后"));
+        type_key(page, " ").await?;
+        page.until_is("the part played", "20 %".to_owned(), played).await?;
+        for _ in 0..4 {
+            type_key(page, " ").await?;
+        }
+        page.until_is("the part played", "100 %".to_owned(), played).await?;
+        page.until_js("it is met", "document.querySelector('.stage-status').textContent.startsWith('达标')").await?;
+        let end = page.text(".stage-value strong").await?;
+        assert!(number(&end) > number(&start), "{start} {end}");
+
+        type_key(page, "l").await?;
+        page.slider("高企新增认定率").await?.focus().await?;
+        page.press(Key::Home).await?;
+        page.until("it falls", async || Ok(number(&page.text(".stage-value strong").await?) < number(&end))).await?;
+        page.press(Key::Escape).await?;
+        type_key(page, "r").await?;
+        page.until_is("the value", start, async || page.text(".stage-value strong").await).await?;
+        Ok(until_scene(page, "4 / 7").await?)
+    });
+}
+
+/// The texts of the stage that reach beyond the window or are cut off by their places.
+const CUT_OFF: &str = "
+    const cut = [...document.querySelectorAll('.stage :is(p, h1, h2, th, td, strong, span, button)')].filter(element => {
+        const box = element.getBoundingClientRect();
+        if (box.width <= 1 || element.closest('.stage-sheet')) return false;
+        return box.right > innerWidth + 1 || box.left < -1 || box.bottom > innerHeight + 1 || box.top < -1;
+    });
+    return cut.map(element => element.className + ' ' + element.textContent)";
+
+#[test]
+fn nothing_is_cut_off_at_any_size_in_any_language() {
+    run(async |page| {
+        page.media(&[("prefers-reduced-motion", "reduce")]).await?;
+        for (width, height) in [(1920, 1080), (1366, 768), (1024, 768), (390, 844)] {
+            page.viewport(width, height, 1.0).await?;
+            for language in ["zh", "en"] {
+                page.open(&format!("{SHORT}&lang={language}")).await?;
+                page.until_loaded().await?;
+                type_key(page, "p").await?;
+                page.css(".stage-lever-way").await?;
+                // The kinds of pictures, with the reference beside, and with the levers.
+                for key in ["", "v", "v", "v", "v", "s", "v", "s", "l"] {
+                    type_key(page, key).await?;
+                    let cut: Vec<String> = page.js(CUT_OFF).await?;
+                    assert_eq!(cut, [""; 0], "{width}×{height} {language}, after {key}");
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn texts_and_strokes_are_as_large_as_the_window_lets_them() {
+    run(async |page| {
+        page.viewport(1920, 1080, 1.0).await?;
+        present(page, SHORT).await?;
+        let size = "const size = selector => parseFloat(getComputedStyle(document.querySelector(selector)).fontSize);
+            return ['.stage-value strong', '.stage h1', '.stage-status', '.stage-subtitle', '.stage-foot'].map(size)";
+        let large: Vec<f64> = page.js(size).await?;
+        assert_eq!(large, [148.0, 64.0, 44.0, 34.0, 24.0]);
+        page.viewport(960, 540, 1.0).await?;
+        page.until("they are half as large", async || {
+            Ok(page.js::<Vec<f64>>(size).await? == large.iter().map(|size| size / 2.0).collect::<Vec<_>>())
+        })
+        .await?;
+        Ok(())
+    });
+}
+
 /// Looks at all kinds of pictures, a guess, and what can lie over them.
 async fn assert_stage_accessible(page: &Page, language: &str) -> Outcome {
     page.open(&format!("{SHORT}&lang={language}")).await?;

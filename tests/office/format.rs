@@ -67,10 +67,14 @@ fn reference(text: &str) -> (u32, u32) {
 
 #[test]
 fn parts_are_whole_named_once_and_declared() {
-    let bytes = whole(Language::Zh);
+    assert_is_package(&whole(Language::Zh));
+}
+
+/// The parts of a file are whole, declared, named once, and related to others that are there.
+pub fn assert_is_package(bytes: &[u8]) {
     // An archive of the plain kind: some readers know no other.
     assert!(!bytes.windows(4).any(|window| window == b"PK\x06\x06"));
-    let parts = parts(&bytes);
+    let parts = parts(bytes);
     let names: HashSet<&str> = parts.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names.len(), parts.len());
     for (name, text) in &parts {

@@ -15,7 +15,7 @@ use super::support::{drafts, names, whole};
 const SHEETS: &str = r#"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,true,false,false,-1"#;
 
 /// Converts a file; false where LibreOffice is missing.
-fn convert(file: &Path, to: &str) -> bool {
+pub fn convert(file: &Path, to: &str) -> bool {
     let folder = file.parent().unwrap();
     let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
     let output = Command::new("soffice")

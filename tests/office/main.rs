@@ -1,5 +1,6 @@
-//! Workbooks: read back, held against the model and the rules of the format, and opened in LibreOffice.
+//! Workbooks and documents: read back, held against the model and the rules of the format, and opened in LibreOffice.
 
+mod document;
 mod figures;
 mod format;
 mod libreoffice;

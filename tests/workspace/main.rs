@@ -1,6 +1,7 @@
 //! The workspace: its actions and their undoing, results, comparison, and the ways in and out.
 
 mod actions;
+mod carry;
 mod compare;
 mod csv;
 mod file;

@@ -6,16 +6,17 @@ use yew::prelude::*;
 
 use super::copy::CopyButton;
 use super::pictures::Pictures;
+use super::take_away::TakeAway;
 use super::workbook::Workbook;
 use crate::catalogue::tables::{TextTable, scoreboard, trajectory};
-use crate::catalogue::{desk, sentences};
+use crate::catalogue::{desk, offline, report, sentences};
 use crate::engine::Likelihood;
 use crate::platform::download::{download, today};
 use crate::text::{Language, Text};
 use crate::view::button;
 use crate::view::findings::{Shared, Spread};
 use crate::view::path::chosen_spec;
-use crate::view::store::PlanRef;
+use crate::view::store::{Message, Panel, PlanRef, Send};
 use crate::workspace::file::write_file;
 use crate::workspace::{Draft, Entry, Results, Workspace, write_csv};
 
@@ -28,13 +29,15 @@ pub struct ExportProps {
     pub results: Rc<Results>,
     pub likelihood: Option<Shared<Likelihood>>,
     pub spread: Spread,
+    pub send: Send,
 }
 
 /// One entry a kind of file: what it is, what it is for, its buttons.
 #[component]
 pub fn Export(props: &ExportProps) -> Html {
-    let ExportProps { plan, language, workspace, results, .. } = props;
+    let ExportProps { plan, language, workspace, results, send, .. } = props;
     let (plan, language) = (*plan, *language);
+    let open = |panel: Panel| send.reform(move |_: MouseEvent| Message::Open(panel));
     let number = workspace.entries().len();
     let all = desk::all_scenarios(number, language);
     let shown = shown(workspace).len();
@@ -65,8 +68,17 @@ pub fn Export(props: &ExportProps) -> Html {
     };
     html! {
         <>
+            { entry(report::REPORT, report::REPORT_HINT, html! {
+                <>
+                    { button::action(report::PRINT.get(language), false, open(Panel::Print { waits: true })) }
+                    { button::action(report::BRIEFING.get(language), false, open(Panel::Briefing)) }
+                </>
+            }) }
             { entry(desk::SCENARIO_FILE, desk::SCENARIO_FILE_HINT, html! {
                 { button::action(format!("{all} .json"), false, save) }
+            }) }
+            { entry(offline::TAKE_AWAY, offline::TAKE_AWAY_HINT, html! {
+                <TakeAway {plan} {language} workspace={workspace.clone()} />
             }) }
             { entry(desk::CSV_TABLE, desk::CSV_HINT, html! {
                 <>

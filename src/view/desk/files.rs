@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::export::{Export, ExportProps};
 use super::import::{FromUser, Import, check};
+use super::offline::{Offline, OfflineEntry};
 use crate::catalogue::{desk, labels};
 use crate::platform::upload::{self, Dragged, on_drop};
 use crate::view::panel::Popover;
@@ -17,6 +18,7 @@ use crate::workspace::file::LARGEST_FILE;
 #[derive(Properties, PartialEq)]
 pub struct FilesProps {
     pub export: ExportProps,
+    pub offline: Option<Offline>,
     pub open: bool,
     /// Why the last action was refused.
     pub refusal: Option<ActionError>,
@@ -26,7 +28,7 @@ pub struct FilesProps {
 /// Takes files wherever they are dropped, whether the dialog is open or not.
 #[component]
 pub fn Files(props: &FilesProps) -> Html {
-    let FilesProps { export, open, refusal, send } = props;
+    let FilesProps { export, offline, open, refusal, send } = props;
     let ExportProps { plan, language, workspace, .. } = export;
     let (plan, language) = (*plan, *language);
     let over = use_state_eq(|| false);
@@ -89,6 +91,9 @@ pub fn Files(props: &FilesProps) -> Html {
                         send={send.clone()}
                     />
                     <Export ..export.clone() />
+                    if let Some(offline) = offline.clone() {
+                        <OfflineEntry {language} {offline} />
+                    }
                 </Popover>
             }
         </>

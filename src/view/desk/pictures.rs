@@ -59,7 +59,7 @@ fn name(props: &ExportProps, ending: &str) -> String {
 
 /// The chart as it stands in the page, on paper's ground.
 fn picture_of(props: &ExportProps) -> Option<Picture> {
-    let ExportProps { plan, language, workspace, results, likelihood, spread } = props;
+    let ExportProps { plan, language, workspace, results, likelihood, spread, .. } = props;
     let spec = chosen_spec(plan, workspace, results, likelihood.as_deref().zip(Some(*spread)), *language)?;
     let scenario = sentences::scenario_name(plan, workspace.draft());
     Some(Picture::new(&spec, Theme::Light, scenario, Stamp::new(plan, &results.own).to_string()))

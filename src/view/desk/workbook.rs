@@ -8,7 +8,7 @@ use super::export::{file_name, file_text};
 use crate::catalogue::desk;
 use crate::engine::DRAWS;
 use crate::platform::download::{download, today};
-use crate::platform::office::{KIND, News, Order, workbook};
+use crate::platform::office::{News, Order, XLSX, workbook};
 use crate::text::Language;
 use crate::view::button;
 use crate::view::store::PlanRef;
@@ -53,7 +53,7 @@ pub fn Workbook(props: &WorkbookProps) -> Html {
             let on_news = move |news| {
                 setter.set(match news {
                     News::Progress(part) => Stage::Making(part),
-                    News::Done(bytes) if download(&name, KIND, &bytes).is_ok() => Stage::Idle,
+                    News::Done(bytes) if download(&name, XLSX, &bytes).is_ok() => Stage::Idle,
                     News::Done(_) | News::Failed => Stage::Failed,
                 });
             };

@@ -78,7 +78,7 @@ pub fn LayeredCanvas(props: &LayeredCanvasProps) -> Html {
     let target = layers.0.clone();
     use_effect_with(picture, move |picture| {
         if let Some(picture) = picture {
-            Layers::show(&target, picture.clone());
+            target.borrow_mut().show(picture.clone());
         }
     });
 

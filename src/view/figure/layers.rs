@@ -1,9 +1,8 @@
-//! The canvases of a chart and what is on them: drawn in at most one pending frame, and only what changed.
+//! The canvases of a chart and what is on them: only what changed is drawn.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::render::{AnimationFrame, request_animation_frame};
 use plotters::drawing::DrawingArea;
 use web_sys::HtmlCanvasElement;
 
@@ -18,7 +17,7 @@ pub struct Picture {
     pub ratio: f64,
 }
 
-/// A chart's canvases. Dropping it takes back a pending frame.
+/// A chart's canvases.
 #[derive(Default)]
 pub struct Layers {
     /// From the lowest: the draws, what stays put, what follows the hand.
@@ -26,8 +25,6 @@ pub struct Layers {
     /// What is on the layers, and where.
     drawn: Option<(Picture, Layout, Places)>,
     memory: Memory,
-    next: Option<Picture>,
-    frame: Option<AnimationFrame>,
 }
 
 impl Layers {
@@ -41,18 +38,9 @@ impl Layers {
         self.drawn = None;
     }
 
-    /// Lets go of the canvases and of a pending frame.
+    /// Lets go of the canvases.
     pub fn detach(&mut self) {
         *self = Layers::default();
-    }
-
-    /// Shows a picture in the next frame, in place of one that still waits.
-    pub fn show(this: &Rc<RefCell<Layers>>, picture: Picture) {
-        let mut layers = this.borrow_mut();
-        if layers.next.replace(picture).is_none() {
-            let target = Rc::clone(this);
-            layers.frame = Some(request_animation_frame(move |_| target.borrow_mut().draw()));
-        }
     }
 
     /// The year nearest to a position in CSS pixels from the left edge.
@@ -60,8 +48,9 @@ impl Layers {
         self.drawn.as_ref().map(|(_, layout, _)| layout.nearest_year(x))
     }
 
-    fn draw(&mut self) {
-        let Some(picture) = self.next.take() else { return };
+    /// Shows a picture, at once: events of a moving hand come once a frame, and a frame of its own for the drawing would
+    /// have the browser lay out and paint the page a second time.
+    pub fn show(&mut self, picture: Picture) {
         let Some([spread, base, moving]) = &self.canvases else { return };
         let holds = self.drawn.as_ref().is_some_and(|(drawn, ..)| {
             drawn.size == picture.size && drawn.ratio == picture.ratio && drawn.scene.same_base(&picture.scene)

@@ -10,14 +10,18 @@ use super::performance::Turn;
 use super::show::Present;
 use super::state::Cue;
 use crate::catalogue::{labels, sentences, stage as words};
+use crate::text::Language;
 use crate::workspace::Picture;
 
 /// The indicator or the scoreboard, the scenario, and what the scene says.
 pub fn head(present: &Present) -> Html {
-    let Present { store, stage, scene, reference, beside, .. } = present;
+    let Present { store, stage, scene, .. } = present;
     let (plan, language) = (present.plan(), present.language());
     let board = scene.picture == Picture::Scoreboard;
     let title = if board { words::SCORES } else { present.indicator().short };
+    // Side by side, each has its name above it.
+    let one = !present.has_two_charts();
+    let differs = store.results.own.scenario != store.results.reference.scenario;
     let target = store.results.own.summary.assessments[present.id().index()].target;
     html! {
         <header class="stage-head">
@@ -32,15 +36,13 @@ pub fn head(present: &Present) -> Html {
                 }
             </div>
             <div class="stage-scenario">
-                // Side by side, each has its name above it.
-                if !beside || board {
+                if one {
                 <p><strong>{ sentences::scenario_name(&plan, store.workspace.draft()).get(language) }</strong></p>
                 }
                 if stage.improvised {
                     <p class="near">{ words::IMPROVISED.get(language) }</p>
-                } else if !beside || board {
-                    if let Some(changes) = changes(present) { <p class="muted">{ changes }</p> }
-                    <p class="muted">{ words::compared(reference, language) }</p>
+                } else if one {
+                    <p class="muted">{ about(present, differs) }</p>
                 }
             </div>
             if !scene.caption().is_empty() {
@@ -48,6 +50,14 @@ pub fn head(present: &Present) -> Html {
             }
         </header>
     }
+}
+
+/// How far the scenario is from its preset, and what it is held against, on one line that is always there.
+fn about(present: &Present, differs: bool) -> String {
+    let language = present.language();
+    let compared = differs.then(|| words::compared(present.reference, language));
+    let parts: Vec<String> = changes(present).into_iter().chain(compared).collect();
+    parts.join(if language == Language::Zh { "，" } else { ", " })
 }
 
 /// How far a scenario without a name of its own is from its preset; nothing where it is that.

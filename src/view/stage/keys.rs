@@ -52,7 +52,7 @@ pub const KEYS: [Entry; 17] = [
     entry(Order::WhatIf, &["w"], Text::same("W"), words::WHAT_IF_KEY),
     entry(Order::Beside, &["s"], Text::same("S"), words::SIDE_BY_SIDE),
     entry(Order::Picture, &["v"], Text::same("V"), words::NEXT_PICTURE),
-    entry(Order::Black, &[".", "b"], Text::same("B  ."), words::BLACK),
+    entry(Order::Black, &[".", "。", "b"], Text::same("B  ."), words::BLACK),
     entry(Order::Notes, &["n"], Text::same("N"), notes::NOTES_KEY),
     entry(Order::FullScreen, &["f"], Text::same("F"), words::FULL_SCREEN),
     entry(Order::Help, &["?", "h"], Text::same("?  H"), words::HELP),

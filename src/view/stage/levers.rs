@@ -15,7 +15,7 @@ pub fn levers(present: &Present) -> Html {
     if present.stage.is_asking() {
         return html! { <div class="stage-levers"></div> };
     }
-    if results.own.scenario == results.reference.scenario {
+    if results.own.scenario == results.reference.scenario && !present.stage.plays_moves() {
         let text = words::no_levers(present.reference, language);
         return html! { <div class="stage-levers"><p class="muted">{ text }</p></div> };
     }
@@ -38,7 +38,8 @@ fn leading(present: &Present, attribution: &Attribution) -> Vec<(Player, f64)> {
 
 fn lever(present: &Present, player: Player, effect: f64) -> Html {
     let language = present.language();
-    let effect = words::lever_effect(present.indicator(), effect, language);
+    let to_come = present.stage.plays_moves() && present.stage.moved() < 1.0;
+    let effect = words::lever_effect(present.indicator(), effect, to_come, language);
     match player {
         Player::Lever(id) => html! {
             <li key={id.id()}>

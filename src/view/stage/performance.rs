@@ -7,6 +7,7 @@ use yew::Reducible;
 
 use super::keys::Order;
 use super::state::{Cue, Sheet, Stage};
+use crate::model::Scenario;
 use crate::view::store::{Message, Store};
 use crate::workspace::{Action, Picture, Results, Scene, Workspace};
 
@@ -54,6 +55,12 @@ impl Performance {
     /// Whether two scenarios stand side by side.
     pub fn is_beside(&self) -> bool {
         self.stage.beside.unwrap_or_else(|| self.scene().beside.is_some())
+    }
+
+    /// The scenario that the scene's moves lead to, where it has any to play.
+    pub fn arrived(&self) -> Option<Rc<Scenario>> {
+        let workspace = self.stage.plays_moves().then(|| self.house.of_scene(&self.store.plan, &self.scene(), 1.0));
+        workspace.map(|workspace| workspace.draft().scenario.clone())
     }
 
     /// With the scene's scenario on the stage.

@@ -1,6 +1,6 @@
 //! The stage itself: the scene, what lies over it, and what is read out.
 
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::board::board;
@@ -69,6 +69,11 @@ impl Present<'_> {
         self.scene.indicator
     }
 
+    /// Whether the reference has a chart of its own.
+    pub fn has_two_charts(&self) -> bool {
+        self.beside && !matches!(self.scene.picture, Picture::Scoreboard | Picture::Causes)
+    }
+
     pub fn indicator(&self) -> &'static Indicator {
         self.store.plan.0.indicator(self.scene.indicator)
     }
@@ -99,15 +104,20 @@ pub fn Show(props: &ShowProps) -> Html {
     });
     let (node, probe) = (use_node_ref(), use_node_ref());
     use_focus(&node, performance.stage.sheet, performance.stage.is_asking());
+    use_alone(&node);
     let unit = use_size(&probe).map_or(1.0, |(width, _)| width / UNITS);
 
     let (store, stage, scene) = (&*performance.store, &performance.stage, performance.scene());
     let (own, reference) = (&store.results.own, &store.results.reference);
     // A hand on a lever, or levers on their way.
     let moving = store.workspace.dragging() || stage.play.running && stage.plays_moves();
-    let scenario = use_settled(&own.scenario, moving);
+    let settled = use_settled(&own.scenario, moving);
+    // While levers are on their way, what they do once they have arrived.
+    let arrived = performance.arrived().filter(|_| scene.picture != Picture::Causes);
+    let differs = arrived.as_ref().unwrap_or(&own.scenario) != &reference.scenario;
+    let scenario = arrived.unwrap_or(settled);
     let request = Request::Attribution { scenario, reference: reference.scenario.clone() };
-    let causes_answer = use_answer(store.plan, (own.scenario != reference.scenario).then(|| request.clone()));
+    let causes_answer = use_answer(store.plan, differs.then(|| request.clone()));
     // Unless levers are moving, an answer to what was asked before is of another scene.
     let causes_answer = causes_answer.filter(|answer| moving || answer.request == request);
     let beside = performance.is_beside();
@@ -140,7 +150,12 @@ pub fn Show(props: &ShowProps) -> Html {
     html! {
         <section
             ref={node}
-            class={classes!("stage", stage.black.then_some("black"), with_notes.then_some("with-notes"))}
+            class={classes!(
+                "stage",
+                stage.black.then_some("black"),
+                with_notes.then_some("with-notes"),
+                (stage.sheet == Some(Sheet::Levers)).then_some("with-levers"),
+            )}
             aria-label={words::STAGE.get(store.language())}
             tabindex="-1"
         >
@@ -207,5 +222,21 @@ fn use_focus(node: &NodeRef, sheet: Option<Sheet>, asking: bool) {
             // An element that cannot take the focus leaves it where it is.
             let _ = node.cast::<HtmlElement>().map(|stage| stage.focus());
         }
+    });
+}
+
+/// Keeps what stands around the stage, notices under it, out of reach.
+#[hook]
+fn use_alone(node: &NodeRef) {
+    use_effect_with(node.clone(), |node| {
+        let mut around = Vec::new();
+        if let Some(stage) = node.cast::<Element>() {
+            let before = std::iter::successors(stage.previous_element_sibling(), Element::previous_element_sibling);
+            let behind = std::iter::successors(stage.next_element_sibling(), Element::next_element_sibling);
+            around.extend(before.chain(behind));
+        }
+        // Setting a plain attribute of an element on the page does not fail.
+        around.iter().for_each(|other| drop(other.set_attribute("inert", "")));
+        move || around.iter().for_each(|other| drop(other.remove_attribute("inert")))
     });
 }

@@ -23,10 +23,12 @@ mod axe;
 mod devtools;
 mod driver;
 mod page;
+mod paper;
 mod session;
 mod site;
 
 pub use page::Page;
+pub use paper::{Paper, Picture};
 pub use session::{Outcome, Settings, open, run, run_with};
 pub use site::{Site, dist};
 pub use thirtyfour::{Key, WebElement};

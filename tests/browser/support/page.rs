@@ -253,6 +253,11 @@ impl Page {
         self.until(what, async || self.js(&body).await).await
     }
 
+    /// Waits until the body of an async function returns true.
+    pub async fn until_js_async(&self, what: &str, body: &str) -> WebDriverResult<()> {
+        self.until(what, async || Ok(self.js_async(body).await.unwrap_or(false))).await
+    }
+
     // What the page did besides.
 
     /// Lets the page write messages with this text to the console.

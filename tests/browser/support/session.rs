@@ -22,11 +22,13 @@ pub struct Settings {
     pub prefix: &'static str,
     /// Whether requests are recorded; measurements do without.
     pub record: bool,
+    /// Whether the browser may keep a copy of the site. Without it the page is as on a plain http host.
+    pub copy: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { prefix: "/", record: true }
+        Self { prefix: "/", record: true, copy: false }
     }
 }
 
@@ -34,12 +36,15 @@ impl Default for Settings {
 pub async fn open(settings: &Settings, site: Site) -> WebDriverResult<Page> {
     let session = WebDriver::new(driver::url(), driver::capabilities(settings.record)).await?;
     let page = Page::new(session, site, settings);
-    prepare(&page).await?;
+    prepare(&page, settings).await?;
     Ok(page)
 }
 
 /// Sets a new window up.
-async fn prepare(page: &Page) -> WebDriverResult<()> {
+async fn prepare(page: &Page, settings: &Settings) -> WebDriverResult<()> {
+    if !settings.copy {
+        page.before_load("delete Navigator.prototype.serviceWorker").await?;
+    }
     // A window's size counts its frame; this is the page's own.
     page.viewport(1366, 768, 1.0).await?;
     // Several browsers run at once: each behaves as if it were in front.
@@ -69,7 +74,7 @@ async fn take(settings: &Settings, site: Site) -> WebDriverResult<Page> {
         driver.get_log("performance").await?;
     }
     let page = Page::new(driver, site, settings);
-    prepare(&page).await?;
+    prepare(&page, settings).await?;
     let stored = json!({ "origin": page.site.origin(), "storageTypes": "all" });
     page.cdp("Storage.clearDataForOrigin", stored).await?;
     Ok(page)

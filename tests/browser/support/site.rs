@@ -69,6 +69,13 @@ impl Site {
         format!("http://{}", self.address)
     }
 
+    /// Serves nothing from now on, as a host that is down.
+    pub fn close(&self) {
+        self.shared.closed.store(true, Ordering::Relaxed);
+        // Wakes the listening thread up.
+        let _ = TcpStream::connect(self.address);
+    }
+
     /// The paths that were asked for since the last call, in order.
     pub fn requested(&self) -> Vec<String> {
         std::mem::take(&mut *self.shared.requested.lock().unwrap())
@@ -77,9 +84,7 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.shared.closed.store(true, Ordering::Relaxed);
-        // Wakes the listening thread up.
-        let _ = TcpStream::connect(self.address);
+        self.close();
     }
 }
 
@@ -122,7 +127,7 @@ fn content_type(path: &Path) -> &'static str {
         Some("html") => "text/html; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
-        Some("json") => "application/json",
+        Some("json" | "webmanifest") => "application/json",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
