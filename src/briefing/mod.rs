@@ -39,8 +39,6 @@ pub struct Grounds<'a> {
 #[derive(Clone, Copy, Debug)]
 pub struct Way<'a> {
     pub scenario: &'a Scenario,
-    /// What stays short there.
-    pub short: Targets,
     /// A smallest set of targets that cannot be met together; none where all can.
     pub blocking: Targets,
     /// What the scenario takes as it is, and along this way, by year.

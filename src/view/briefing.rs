@@ -71,7 +71,6 @@ fn Text(props: &TextProps) -> Html {
             causes,
             way: least.map(|least| Way {
                 scenario: &least.route.found.scenario,
-                short: least.route.found.short,
                 blocking: least.route.blocking,
                 now: &least.now,
                 there: &least.route.resources,

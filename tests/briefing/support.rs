@@ -19,7 +19,6 @@ pub struct Known {
     pub bands: Bands,
     pub causes: Attribution,
     pub there: Scenario,
-    pub short: Targets,
     pub blocking: Targets,
     pub efforts: [Vec<Effort>; 2],
 }
@@ -36,7 +35,6 @@ impl Known {
         Known {
             bands: Bands::new(&LANZHOU, &scenario, observations, &sample),
             causes: Attribution::new(&LANZHOU, &scenario, &Scenario::preset(&LANZHOU, PresetId::Plan)),
-            short: solution.short,
             blocking: blocking(&goal, &scenario, &freedom).unwrap_or_default(),
             efforts: [resources(&LANZHOU, &scenario), resources(&LANZHOU, &there)],
             there,
@@ -57,7 +55,6 @@ impl Known {
             causes: Some(&self.causes),
             way: Some(Way {
                 scenario: &self.there,
-                short: self.short,
                 blocking: self.blocking,
                 now: &self.efforts[0],
                 there: &self.efforts[1],
