@@ -17,7 +17,7 @@ use super::site::{Site, parts};
 const PATIENCE: Duration = Duration::from_secs(10);
 /// Deletes the stored scenarios, where there is a storage.
 const FORGET: &str = "try {
-    const ours = /^tuiyan\\.(scenario|workspace|aside)/;
+    const ours = /^tuiyan\\.(scenario|workspace|script|aside)/;
     Object.keys(localStorage).filter(name => ours.test(name)).forEach(name => localStorage.removeItem(name));
 } catch {}";
 const PAUSE: Duration = Duration::from_millis(20);
