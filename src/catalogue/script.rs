@@ -79,6 +79,16 @@ pub fn title(plan: &Plan, scene: &Scene, language: Language) -> String {
     }
 }
 
+/// A scenario's name where a scene has moved so many of its levers.
+pub fn moved(name: &str, moves: usize, language: Language) -> String {
+    match (moves, language) {
+        (0, _) => name.to_owned(),
+        (_, Language::Zh) => format!("{name}，{moves} 项杠杆变动后"),
+        (1, Language::En) => format!("{name}, 1 lever moved"),
+        (_, Language::En) => format!("{name}, {moves} levers moved"),
+    }
+}
+
 /// What a scene shows, in a few words; `scenario` and `beside` are the names of its scenarios.
 pub fn summary(plan: &Plan, scene: &Scene, scenario: &str, beside: Option<&str>, language: Language) -> String {
     let mut parts = vec![match (beside, language) {

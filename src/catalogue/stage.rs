@@ -245,9 +245,14 @@ pub fn not_a_guess((low, high): (f64, f64), language: Language) -> String {
     }
 }
 
-/// A lever's value in the reference and in the scenario, without unit.
+/// Where a lever comes from and where it goes, without unit: with the decimals of its steps, and more where those do not
+/// tell them apart.
 pub fn lever_way(lever: &Lever, from: f64, to: f64) -> [String; 2] {
-    [from, to].map(|value| at_least((value * 1e3).round() / 1e3, lever.decimals))
+    let ends = [from, to].map(|value| fixed(value, lever.decimals));
+    if ends[0] == ends[1] && from != to {
+        return [from, to].map(|value| at_least((value * 1e3).round() / 1e3, lever.decimals));
+    }
+    ends
 }
 
 /// What a lever does to the indicator, or will have done once it has arrived where it moves to.

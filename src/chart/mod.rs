@@ -36,7 +36,7 @@ pub use palette::{Palette, SCENARIOS, Theme};
 pub use picture::Picture;
 pub use plate::Plate;
 pub use scale::Scale;
-pub use slide::{Bars, Board, Body, Half, Line, Row, Slide, Tone};
+pub use slide::{Bars, Board, Body, Dots, Half, Line, Row, Slide, Tone};
 pub use small::{Order, SmallChart, sorted};
 pub use sparkline::{Spark, sparkline};
 pub use spec::{ChartSpec, Kind, Name, NotDrawable, Own, Point, Role, Series};

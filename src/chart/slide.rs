@@ -26,7 +26,7 @@ pub struct Slide {
     pub title: String,
     pub subtitle: String,
     pub scenario: String,
-    /// What the scenario is held against.
+    /// What the scenario is held against; empty where that is the same.
     pub against: String,
     pub caption: String,
     pub body: Body,
@@ -51,8 +51,18 @@ pub struct Half {
     pub name: String,
     pub spec: Rc<ChartSpec>,
     pub lines: Vec<Line>,
-    /// Fifty values in ascending order and the good side of the target, where they stand beside the chart.
-    pub dots: Option<(Vec<f64>, Direction)>,
+    pub dots: Option<Dots>,
+}
+
+/// Fifty equally likely values beside a chart, on its axis.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Dots {
+    /// In ascending order.
+    pub values: Vec<f64>,
+    /// The good side of the target.
+    pub direction: Direction,
+    /// What they are, in two lines.
+    pub label: [String; 2],
 }
 
 /// What colour a text has.
@@ -70,6 +80,8 @@ pub enum Tone {
 #[derive(Clone, PartialEq, Debug)]
 pub struct Line {
     pub text: String,
+    /// Behind the text, small.
+    pub unit: String,
     /// In pixels.
     pub size: f64,
     pub bold: bool,
@@ -95,6 +107,8 @@ pub struct Row {
 pub struct Bars {
     pub waterfall: Waterfall,
     pub labels: Vec<(String, String)>,
+    /// What the target's line is called.
+    pub target: String,
     pub sentence: String,
 }
 
@@ -106,7 +120,7 @@ const SIDE: f64 = 484.0;
 const ZOOM: f64 = 2.5;
 const PACKING: Packing = Packing { size: 9.5 * ZOOM, width: 76.0 * ZOOM };
 /// Where the foot begins.
-const FOOT: f64 = 976.0;
+const FOOT: f64 = 990.0;
 /// Where the columns of the table end, the first one where it begins.
 const COLUMNS: [f64; 6] = [MARGIN, 1010.0, 1250.0, 1310.0, 1660.0, WIDTH - MARGIN];
 /// The column that is written from the left, behind the figure before it.
@@ -123,11 +137,12 @@ impl Slide {
         let (width, height) = area.dim_in_pixel();
         pen.rectangle((0, 0), (width as i32, height as i32), pen.palette.ground)?;
         let right = WIDTH - MARGIN;
-        let against = sheet.width(&self.scenario, 34.0)?.max(sheet.width(&self.against, 34.0)?);
-        sheet.fitted(&self.title, (MARGIN, 84.0), 64.0, right - MARGIN - against - 48.0)?;
+        let against = sheet.width(&self.scenario, 34.0)?.max(sheet.width(&self.against, 34.0)?).min(WIDEST);
+        let room = (right - MARGIN - against - 48.0, HPos::Left);
+        sheet.fitted(&self.title, (MARGIN, 84.0), 64.0, room, Tone::Ink, true)?;
         sheet.text(&self.subtitle, (MARGIN, 146.0), 34.0, Tone::Muted, HPos::Left, false)?;
-        sheet.text(&self.scenario, (right, 78.0), 34.0, Tone::Ink, HPos::Right, true)?;
-        sheet.text(&self.against, (right, 124.0), 34.0, Tone::Muted, HPos::Right, false)?;
+        sheet.fitted(&self.scenario, (right, 78.0), 34.0, (WIDEST, HPos::Right), Tone::Ink, true)?;
+        sheet.fitted(&self.against, (right, 124.0), 34.0, (WIDEST, HPos::Right), Tone::Muted, false)?;
         let mut top = 190.0;
         if !self.caption.is_empty() {
             for line in sheet.lines(&self.caption, 40.0, right - MARGIN)? {
@@ -143,11 +158,11 @@ impl Slide {
         }
         pen.level(sheet.px(MARGIN), sheet.px(right), sheet.px(FOOT), pen.palette.ink)?;
         let place = sheet.width(&self.place, 26.0)?;
-        for (i, line) in sheet.lines(&self.source, 26.0, right - MARGIN - place - 40.0)?.iter().take(2).enumerate() {
-            sheet.text(line, (MARGIN, FOOT + 24.0 + 30.0 * i as f64), 24.0, Tone::Muted, HPos::Left, false)?;
+        let width = right - MARGIN - place - 40.0;
+        for (text, y) in [(&self.source, 24.0), (&self.stamp, 58.0)] {
+            sheet.fitted(text, (MARGIN, FOOT + y), 24.0, (width, HPos::Left), Tone::Muted, false)?;
         }
-        sheet.text(&self.stamp, (MARGIN, FOOT + 86.0), 24.0, Tone::Muted, HPos::Left, false)?;
-        sheet.text(&self.place, (right, FOOT + 86.0), 26.0, Tone::Muted, HPos::Right, false)
+        sheet.text(&self.place, (right, FOOT + 24.0), 26.0, Tone::Muted, HPos::Right, false)
     }
 }
 
@@ -173,10 +188,18 @@ impl<DB: DrawingBackend> Sheet<'_, '_, DB> {
         self.pen.text(text, (self.px(x), self.px(y)), size, self.color(tone), across, bold)
     }
 
-    /// A bold text, smaller where it would be wider than this.
-    fn fitted(&self, text: &str, at: (f64, f64), size: f64, width: f64) -> Drawn<DB> {
-        let size = (size * width / self.width(text, size)?.max(1.0)).min(size);
-        self.text(text, at, size, Tone::Ink, HPos::Left, true)
+    /// A text, smaller where it would be wider than its room.
+    fn fitted(
+        &self,
+        text: &str,
+        at: (f64, f64),
+        size: f64,
+        (width, across): (f64, HPos),
+        tone: Tone,
+        bold: bool,
+    ) -> Drawn<DB> {
+        let needed = self.width(text, size)? * if bold { BOLDER } else { 1.0 };
+        self.text(text, at, (size * width / needed.max(1.0)).min(size), tone, across, bold)
     }
 
     fn color(&self, tone: Tone) -> RGBColor {
@@ -212,7 +235,7 @@ impl<DB: DrawingBackend> Sheet<'_, '_, DB> {
         let width = (WIDTH - 2.0 * MARGIN - 60.0) / 2.0;
         for (i, half) in halves.iter().enumerate() {
             let left = MARGIN + (width + 60.0) * i as f64;
-            self.text(&half.name, (left, top + 24.0), 38.0, Tone::Ink, HPos::Left, true)?;
+            self.fitted(&half.name, (left, top + 24.0), 38.0, (width, HPos::Left), Tone::Ink, true)?;
             let mut y = top + 52.0;
             for line in half.lines.iter().take(4) {
                 let size = line.size.min(64.0);
@@ -225,8 +248,11 @@ impl<DB: DrawingBackend> Sheet<'_, '_, DB> {
     }
 
     fn line(&self, line: &Line, at: (f64, f64)) -> Drawn<DB> {
-        let size = (line.size * SIDE / self.width(&line.text, line.size)?.max(1.0)).min(line.size);
-        self.text(&line.text, at, size, line.tone, HPos::Left, line.bold)
+        let unit = if line.unit.is_empty() { 0.0 } else { self.width(&line.unit, UNIT)? + 2.0 * GAP };
+        let size = (line.size * (SIDE - unit) / self.width(&line.text, line.size)?.max(1.0)).min(line.size);
+        self.text(&line.text, at, size, line.tone, HPos::Left, line.bold)?;
+        let behind = at.0 + self.width(&line.text, size)? * if line.bold { BOLDER } else { 1.0 } + GAP;
+        self.text(&line.unit, (behind, at.1 + size * 0.3), UNIT, Tone::Muted, HPos::Left, false)
     }
 
     /// A chart under its key, down to the foot.
@@ -257,15 +283,19 @@ impl<DB: DrawingBackend> Sheet<'_, '_, DB> {
         ((snap(left), snap(top)), (snap(width).max(1), snap(height).max(1)))
     }
 
-    fn dots(&self, half: &Half, (values, direction): &(Vec<f64>, Direction), axis: Axis, at: (f64, f64)) -> Drawn<DB> {
+    fn dots(&self, half: &Half, shown: &Dots, axis: Axis, at: (f64, f64)) -> Drawn<DB> {
         let (left, top) = (at.0, at.1 + KEY);
+        for (i, line) in shown.label.iter().enumerate() {
+            self.text(line, (left, FOOT - 62.0 + 30.0 * i as f64), 24.0, Tone::Muted, HPos::Left, false)?;
+        }
         let (high, low) = stage_heights((FOOT - 16.0 - top) / ZOOM);
         let (high, low) = (high * ZOOM, low * ZOOM);
         let y = move |value: f64| low - (value - axis.low()) / (axis.high() - axis.low()) * (low - high);
         let target = half.spec.target();
         let line = self.px(top + y(target));
-        self.pen.level(self.px(left), self.px(left + PACKING.width + 10.0), line, self.pen.palette.red)?;
-        for dot in dots(values, target, *direction, y, half.spec.is_count(), PACKING) {
+        let (from, to) = ((self.px(left), line - self.px(1.0)), (self.px(left + PACKING.width), line + self.px(1.0)));
+        self.pen.rectangle(from, to, self.pen.palette.red)?;
+        for dot in dots(&shown.values, target, shown.direction, y, half.spec.is_count(), PACKING) {
             let middle = (self.px(left + 5.0 + dot.x), self.px(top + dot.y));
             if dot.reaches {
                 self.pen.disc(middle, 9.4, self.pen.palette.accent)?;
@@ -279,8 +309,12 @@ impl<DB: DrawingBackend> Sheet<'_, '_, DB> {
     fn board(&self, board: &Board, top: f64) -> Drawn<DB> {
         let height = (FOOT - 12.0 - top) / (board.rows.len() + 1) as f64;
         let cell = |text: &str, column: usize, y: f64, size: f64, tone: Tone, bold: bool| {
-            let across = if column == 0 || column == STATUS { HPos::Left } else { HPos::Right };
-            self.text(text, (COLUMNS[column], y), size, tone, across, bold)
+            let room = match column {
+                0 => (780.0, HPos::Left),
+                STATUS => (220.0, HPos::Left),
+                _ => (220.0, HPos::Right),
+            };
+            self.fitted(text, (COLUMNS[column], y), size, room, tone, bold)
         };
         for (column, head) in board.heads.iter().enumerate().take(COLUMNS.len()) {
             cell(head, column, top + height / 2.0, 26.0, Tone::Muted, false)?;
@@ -308,13 +342,16 @@ impl<DB: DrawingBackend> Sheet<'_, '_, DB> {
         }
         let (from, to) = (MARGIN + 560.0, WIDTH - MARGIN - 260.0);
         let x = |value: f64| self.px(from + (to - from) * bars.waterfall.place(value).clamp(0.0, 1.0));
-        let height = ((bottom - 12.0 - top) / bars.labels.len().max(1) as f64).min(92.0);
+        let height = ((bottom - 50.0 - top) / bars.labels.len().max(1) as f64).min(92.0);
         let target = x(bars.waterfall.target);
         let end = top + height * bars.labels.len() as f64;
-        self.pen.upright(target, self.px(top), self.px(end), self.pen.palette.red)?;
+        let line = ((target - self.px(1.0), self.px(top)), (target + self.px(1.0), self.px(end)));
+        self.pen.rectangle(line.0, line.1, self.pen.palette.red)?;
+        let label = (self.pen.scale.css(target), end + 20.0);
+        self.text(&bars.target, label, 28.0, Tone::Short, HPos::Center, true)?;
         for (i, (stretch, (name, value))) in bars.waterfall.stretches.iter().zip(&bars.labels).enumerate() {
             let (row, middle) = (top + height * i as f64, top + height * (i as f64 + 0.5));
-            self.text(name, (MARGIN, middle), 32.0, Tone::Ink, HPos::Left, false)?;
+            self.fitted(name, (MARGIN, middle), 32.0, (540.0, HPos::Left), Tone::Ink, false)?;
             self.text(value, (WIDTH - MARGIN, middle), 34.0, Tone::Ink, HPos::Right, true)?;
             let (left, right) = (x(stretch.from.min(stretch.to)), x(stretch.from.max(stretch.to)));
             let (upper, lower) = (self.px(row + 0.24 * height), self.px(row + 0.76 * height));
@@ -345,5 +382,12 @@ impl<DB: DrawingBackend> Sheet<'_, '_, DB> {
     }
 }
 
+/// How much room the scenario's name has.
+const WIDEST: f64 = 640.0;
+/// Bold letters are wider than they are measured.
+const BOLDER: f64 = 1.06;
+/// The size of units behind a large figure, and the space before them.
+const UNIT: f64 = 36.0;
+const GAP: f64 = 14.0;
 /// The height of a chart's key.
 const KEY: f64 = 44.0;

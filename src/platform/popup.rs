@@ -1,6 +1,8 @@
 //! A second window, drawn by this page: it is empty, of the page's own origin and policy, so that it opens from a file
 //! too and both windows are always of one mind.
 
+use std::cell::RefCell;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, document_element, window};
 use js_sys::Reflect;
@@ -11,11 +13,11 @@ use web_sys::{Element, KeyboardEvent, Window};
 const NAME: &str = "tuiyan-notes";
 const FEATURES: &str = "popup,width=760,height=560";
 
-/// The window, closed when this is dropped.
+/// The window; whoever opened it closes it.
 pub struct Popup {
     window: Window,
     root: Element,
-    listeners: Vec<EventListener>,
+    listeners: RefCell<Vec<EventListener>>,
 }
 
 impl Popup {
@@ -54,7 +56,7 @@ impl Popup {
                 move |_| close(&popup)
             }),
         ];
-        Some(Popup { window: popup, root, listeners })
+        Some(Popup { window: popup, root, listeners: RefCell::new(listeners) })
     }
 
     /// What it is drawn into.
@@ -72,11 +74,10 @@ impl Popup {
             let _ = root.set_attribute(name, &document_element().get_attribute(name).unwrap_or_default());
         }
     }
-}
 
-impl Drop for Popup {
-    fn drop(&mut self) {
-        self.listeners.clear();
+    /// Closes it, without calling back.
+    pub fn close(&self) {
+        self.listeners.take();
         close(&self.window);
     }
 }

@@ -45,19 +45,14 @@ pub fn App(props: &AppProps) -> Html {
         sentences::announcement(&plan, &store.results, language).into()
     };
     // The page stays until the stage has come.
-    if store.on_stage && matches!(store.parts.load, Load::Ready(_)) {
-        return html! {
-            <>
-                { quiet_part(Part::Desk, &store, dark, &send) }
-                { quiet_part(Part::Stage, &store, dark, &send) }
-            </>
-        };
-    }
+    let on_stage = store.on_stage && matches!(store.parts.load, Load::Ready(_));
     html! {
         <>
             // Before all else, which gives way to it on paper.
             { quiet_part(Part::Report, &store, dark, &send) }
-            { header(&store, dark, &send) }
+            if !on_stage {
+                { header(&store, dark, &send) }
+            }
             if matches!(store.parts.load, Load::Failed) {
                 <p class="part" role="alert">{ labels::NOT_SAVING.get(language) }</p>
             }
@@ -65,41 +60,43 @@ pub fn App(props: &AppProps) -> Html {
             if store.panel.is_some() {
                 { part(Part::Panel, &store, dark, &send) }
             }
-            <div class="panes">
-                <ContextProvider<Marks> context={store.findings.marks.clone()}>
-                    <Levers
-                        {plan}
-                        {language}
-                        workspace={store.workspace.clone()}
-                        panel={store.panel}
-                        aim={store.findings.aim}
-                        send={send.clone()}
-                    />
-                </ContextProvider<Marks>>
-                { match store.workspace.view.page {
-                    Page::Model => html! {
-                        <>
-                            <Scoreboard
-                                {plan}
-                                {language}
-                                workspace={store.workspace.clone()}
-                                results={store.results.clone()}
-                                notices={store.notices.clone()}
-                                refusal={store.refusal}
-                                likelihood={store.findings.likelihood.clone()}
-                                show_hints={!store.settings.hints_dismissed}
-                                foot={quiet_part(Part::Together, &store, dark, &send)}
-                                send={send.clone()}
-                            />
-                            { in_depth(&store, dark, &send) }
-                        </>
-                    },
-                    Page::Compare => part(Part::Compare, &store, dark, &send),
-                    Page::Ways => part(Part::Ways, &store, dark, &send),
-                } }
-            </div>
-            <p class="unseen" role="status">{ announcement }</p>
-            { quiet_part(Part::Live, &store, dark, &send) }
+            if !on_stage {
+                <div class="panes">
+                    <ContextProvider<Marks> context={store.findings.marks.clone()}>
+                        <Levers
+                            {plan}
+                            {language}
+                            workspace={store.workspace.clone()}
+                            panel={store.panel}
+                            aim={store.findings.aim}
+                            send={send.clone()}
+                        />
+                    </ContextProvider<Marks>>
+                    { match store.workspace.view.page {
+                        Page::Model => html! {
+                            <>
+                                <Scoreboard
+                                    {plan}
+                                    {language}
+                                    workspace={store.workspace.clone()}
+                                    results={store.results.clone()}
+                                    notices={store.notices.clone()}
+                                    refusal={store.refusal}
+                                    likelihood={store.findings.likelihood.clone()}
+                                    show_hints={!store.settings.hints_dismissed}
+                                    foot={quiet_part(Part::Together, &store, dark, &send)}
+                                    send={send.clone()}
+                                />
+                                { in_depth(&store, dark, &send) }
+                            </>
+                        },
+                        Page::Compare => part(Part::Compare, &store, dark, &send),
+                        Page::Ways => part(Part::Ways, &store, dark, &send),
+                    } }
+                </div>
+                <p class="unseen" role="status">{ announcement }</p>
+                { quiet_part(Part::Live, &store, dark, &send) }
+            }
             { quiet_part(Part::Stage, &store, dark, &send) }
         </>
     }

@@ -66,7 +66,7 @@ impl Drop for Downloads {
 }
 
 impl Page {
-    async fn choose(&self, files: &[&Path]) -> WebDriverResult<()> {
+    pub async fn choose(&self, files: &[&Path]) -> WebDriverResult<()> {
         let names: Vec<_> = files.iter().map(|file| file.to_string_lossy()).collect();
         self.css("input[type=file]").await?.send_keys(names.join("\n")).await
     }

@@ -20,6 +20,7 @@ mod requests;
 mod scenarios;
 mod scoreboard;
 mod script;
+mod script_panel;
 mod settings;
 mod share;
 mod single;

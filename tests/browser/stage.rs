@@ -383,6 +383,56 @@ fn the_moves_of_a_scene_play_and_what_is_improvised_is_dropped() {
     });
 }
 
+/// The texts of the stage that reach beyond the window or are cut off by their places.
+const CUT_OFF: &str = "
+    const cut = [...document.querySelectorAll('.stage :is(p, h1, h2, th, td, strong, span, button)')].filter(element => {
+        const box = element.getBoundingClientRect();
+        if (box.width <= 1 || element.closest('.stage-sheet')) return false;
+        return box.right > innerWidth + 1 || box.left < -1 || box.bottom > innerHeight + 1 || box.top < -1;
+    });
+    return cut.map(element => element.className + ' ' + element.textContent)";
+
+#[test]
+fn nothing_is_cut_off_at_any_size_in_any_language() {
+    run(async |page| {
+        page.media(&[("prefers-reduced-motion", "reduce")]).await?;
+        for (width, height) in [(1920, 1080), (1366, 768), (1024, 768), (390, 844)] {
+            page.viewport(width, height, 1.0).await?;
+            for language in ["zh", "en"] {
+                page.open(&format!("{SHORT}&lang={language}")).await?;
+                page.until_loaded().await?;
+                type_key(page, "p").await?;
+                page.css(".stage-lever-way").await?;
+                // The kinds of pictures, with the reference beside, and with the levers.
+                for key in ["", "v", "v", "v", "v", "s", "v", "s", "l"] {
+                    type_key(page, key).await?;
+                    let cut: Vec<String> = page.js(CUT_OFF).await?;
+                    assert_eq!(cut, [""; 0], "{width}×{height} {language}, after {key}");
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn texts_and_strokes_are_as_large_as_the_window_lets_them() {
+    run(async |page| {
+        page.viewport(1920, 1080, 1.0).await?;
+        present(page, SHORT).await?;
+        let size = "const size = selector => parseFloat(getComputedStyle(document.querySelector(selector)).fontSize);
+            return ['.stage-value strong', '.stage h1', '.stage-status', '.stage-subtitle', '.stage-foot'].map(size)";
+        let large: Vec<f64> = page.js(size).await?;
+        assert_eq!(large, [148.0, 64.0, 44.0, 34.0, 24.0]);
+        page.viewport(960, 540, 1.0).await?;
+        page.until("they are half as large", async || {
+            Ok(page.js::<Vec<f64>>(size).await? == large.iter().map(|size| size / 2.0).collect::<Vec<_>>())
+        })
+        .await?;
+        Ok(())
+    });
+}
+
 /// Looks at all kinds of pictures, a guess, and what can lie over them.
 async fn assert_stage_accessible(page: &Page, language: &str) -> Outcome {
     page.open(&format!("{SHORT}&lang={language}")).await?;

@@ -1,12 +1,13 @@
 //! The script: what is done to it, how it is kept, and what another tab makes of it.
 
 use proptest::prelude::*;
+use tuiyan::catalogue::script::ready;
 use tuiyan::catalogue::steps::description;
-use tuiyan::plan::{IndicatorId, LANZHOU, LeverId, PresetId};
+use tuiyan::plan::{Attribute, IndicatorId, LANZHOU, LeverId, PresetId};
 use tuiyan::text::Language;
 use tuiyan::workspace::{
-    Action, ActionError, Came, Change, Code, MAX_SCENES, Picture, Reference, SCRIPT_NAME, Scene, ScriptEdit, TooLong,
-    Unreadable, Workspace, read_link, read_script, restore, write_script,
+    Action, ActionError, Came, Change, Code, Computed, MAX_SCENES, Picture, Reference, SCRIPT_NAME, Scene, ScriptEdit,
+    TooLong, Unreadable, Workspace, read_link, read_script, restore, write_script,
 };
 
 use crate::keeper::{Browser, Tab};
@@ -180,6 +181,33 @@ fn a_newer_item_is_refused_and_a_hostile_one_is_damaged() {
         assert_eq!(read_script(&LANZHOU, &item(1, content)), Err(Unreadable::Damaged), "{content}");
     }
     assert_eq!(read_script(&LANZHOU, &item(1, "")).unwrap().content, []);
+}
+
+#[test]
+fn the_ready_script_goes_from_the_baseline_to_the_risk() {
+    let [zh, en] = [Language::Zh, Language::En].map(|language| ready(&LANZHOU, language));
+    let kinds: Vec<Picture> = zh.iter().map(|scene| scene.picture).collect();
+    use Picture::{Causes, Dots, Path, Scoreboard};
+    assert_eq!(kinds, [Path, Scoreboard, Path, Path, Causes, Scoreboard, Dots]);
+    let all = act(&Workspace::new(&LANZHOU), Action::Script(ScriptEdit::Add([zh.clone(), en.clone()].concat())));
+    assert_eq!(read_script(&LANZHOU, &write_script(1, all.script())).unwrap().content, all.script());
+    for (zh, en) in zh.iter().zip(&en) {
+        assert!(!zh.caption().is_empty() && !zh.note().is_empty() && !en.caption().is_empty() && !en.note().is_empty());
+        assert_eq!((zh.scenario, zh.indicator, &zh.moves), (en.scenario, en.indicator, &en.moves));
+        // On presets alone: there is no telling what scenarios there are.
+        assert_eq!(zh.named().count(), 0);
+    }
+    // The gap is that of the binding indicator, and closing it leads from the trend's levers to the plan's.
+    let (gap, closing) = (&zh[2], &zh[3]);
+    assert_eq!(LANZHOU.indicator(gap.indicator).attribute, Attribute::Binding);
+    let closed = Workspace::new(&LANZHOU).of_scene(&LANZHOU, closing, 1.0);
+    assert_eq!(closed.draft().scenario, preset(PresetId::Plan).scenario);
+    // Figures are the model's.
+    let trend = Computed::new(&LANZHOU, preset(PresetId::Trend).scenario);
+    let [met, short] = [trend.summary.met, trend.summary.short];
+    assert!(zh[1].note().starts_with(&format!("达标 {met} 项")) && en[1].note().contains(&format!("{short} short")));
+    let value = format!("{:.0}", trend.projection.last(gap.indicator));
+    assert!(gap.note().contains(&value) && en[2].note().contains(&value), "{}", gap.note());
 }
 
 fn shown(tab: &Tab) -> Vec<&str> {

@@ -133,7 +133,7 @@ fn moves(props: &FormProps) -> Html {
                                 let mean = years.iter().sum::<f64>() / years.len() as f64;
                                 at_least((mean * 1e3).round() / 1e3, lever.decimals)
                             });
-                            let (name, unit) = (lever.name.get(language), lever.unit.get(language));
+                            let (name, unit) = (lever.short.get(language), lever.unit.get(language));
                             html! { <li>{ format!("{name} {start} → {end} {unit}") }</li> }
                         }) }
                     </ul>

@@ -75,6 +75,7 @@ pub fn Row(props: &RowProps) -> Html {
     };
     let beside = scene.beside.map(name);
     let summary = words::summary(&plan, scene, &name(scene.scenario), beside.as_deref(), language);
+    let fields = if open { words::DONE } else { words::EDIT };
     let remove = {
         let (send, toggle) = (send.clone(), toggle.clone());
         move |_: MouseEvent| {
@@ -98,9 +99,9 @@ pub fn Row(props: &RowProps) -> Html {
                     <button
                         class="link"
                         aria-expanded={open.to_string()}
-                        aria-label={label(words::EDIT)}
+                        aria-label={label(fields)}
                         onclick={toggle.reform(move |_| at)}
-                    >{ if open { words::DONE } else { words::EDIT }.get(language) }</button>
+                    >{ fields.get(language) }</button>
                     <button
                         class="link"
                         aria-label={label(words::START_HERE)}

@@ -3,8 +3,10 @@
 use std::rc::Rc;
 
 use crate::analysis::attribution::Attribution;
-use crate::catalogue::{desk, labels, sentences, stage as words, why};
-use crate::chart::{Bar, Bars, Board, Body, ChartSpec, Half, Line, Name, NotDrawable, Row, Slide, Tone, Waterfall};
+use crate::catalogue::{chances, desk, labels, script, sentences, stage as words, why};
+use crate::chart::{
+    Bar, Bars, Board, Body, ChartSpec, Dots, Half, Line, Name, NotDrawable, Row, Slide, Tone, Waterfall,
+};
 use crate::engine::Likelihood;
 use crate::model::Status;
 use crate::plan::{IndicatorId, Plan};
@@ -64,12 +66,13 @@ impl Staged {
             }
         };
         let scenario = sentences::scenario_name(plan, workspace.draft());
+        let apart = results.own.scenario != results.reference.scenario;
         let stamp = Stamp::new(plan, &results.own).to_string();
         Some(Slide {
             title,
             subtitle,
-            scenario: scenario.get(language).to_owned(),
-            against: words::compared(&reference, language),
+            scenario: script::moved(scenario.get(language), scene.moves.len(), language),
+            against: if apart { words::compared(&reference, language) } else { String::new() },
             caption: scene.caption().to_owned(),
             body,
             source: words::source(plan, language),
@@ -101,7 +104,11 @@ impl Staged {
                 name: name.to_owned(),
                 spec: Rc::new(spec),
                 lines: lines(plan, id, computed, likelihood, language),
-                dots: dots.map(|spread| (spread.dots().to_vec(), plan.indicator(id).direction)),
+                dots: dots.map(|spread| Dots {
+                    values: spread.dots().to_vec(),
+                    direction: plan.indicator(id).direction,
+                    label: sentences::fifty_dots(plan, language),
+                }),
             })
         };
         let own = sentences::scenario_name(plan, workspace.draft());
@@ -117,7 +124,7 @@ impl Staged {
         let mut half = half(own.get(language), &results.own, against, likelihood)?;
         if apart {
             let text = words::versus(plan.indicator(id), reference, results.difference(id), language);
-            half.lines.push(Line { text, size: 34.0, bold: false, tone: Tone::Ink });
+            half.lines.push(line(text, 34.0, false, Tone::Ink));
         }
         Ok(vec![half])
     }
@@ -141,7 +148,7 @@ impl Staged {
                     sentences::value(indicator, assessment.value),
                     format!("{} {}", mark(assessment.status), labels::status(assessment.status).get(language)),
                     completion(assessment.completion),
-                    words::percent(chance),
+                    chance.map_or_else(|| "…".to_owned(), chances::percent),
                 ],
                 tone: tone(assessment.status),
             }
@@ -164,7 +171,7 @@ impl Staged {
         };
         let labels = waterfall.stretches.iter().map(label).collect();
         let sentence = why::sentence(plan, &waterfall, attribution, reference, language);
-        Bars { labels, sentence, waterfall }
+        Bars { labels, target: why::target_label(plan, &waterfall, language), sentence, waterfall }
     }
 }
 
@@ -178,11 +185,10 @@ fn lines(
 ) -> Vec<Line> {
     let indicator = plan.indicator(id);
     let assessment = &computed.summary.assessments[id.index()];
-    let line = |text: String, size: f64, bold: bool, tone: Tone| Line { text, size, bold, tone };
     let value = sentences::value(indicator, assessment.value);
     let mut lines = vec![
         line(words::value_of_year(plan, plan.years, language), 34.0, false, Tone::Muted),
-        line(sentences::with_unit(indicator, &value, language), 112.0, true, Tone::Accent),
+        Line { unit: indicator.unit.get(language).to_owned(), ..line(value, 132.0, true, Tone::Accent) },
         line(
             format!("{} {}", mark(assessment.status), words::status(assessment, language)),
             44.0,
@@ -196,6 +202,10 @@ fn lines(
         lines.push(line(format!("{of} {chance}"), 36.0, false, Tone::Ink));
     }
     lines
+}
+
+const fn line(text: String, size: f64, bold: bool, tone: Tone) -> Line {
+    Line { text, unit: String::new(), size, bold, tone }
 }
 
 /// The shape of a status.

@@ -66,6 +66,15 @@ pub fn use_notes(turn: &Callback<Turn>) -> Notes {
             Place::Below | Place::Window(_) => setter.set(Place::Nowhere),
         }
     });
+    // Also when the stage is left.
+    use_effect_with((*place).clone(), |place| {
+        let place = place.clone();
+        move || {
+            if let Place::Window(popup) = place {
+                popup.close();
+            }
+        }
+    });
     Notes { place: (*place).clone(), toggle, to_window }
 }
 

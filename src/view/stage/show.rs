@@ -1,6 +1,6 @@
 //! The stage itself: the scene, what lies over it, and what is read out.
 
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::board::board;
@@ -104,6 +104,7 @@ pub fn Show(props: &ShowProps) -> Html {
     });
     let (node, probe) = (use_node_ref(), use_node_ref());
     use_focus(&node, performance.stage.sheet, performance.stage.is_asking());
+    use_alone(&node);
     let unit = use_size(&probe).map_or(1.0, |(width, _)| width / UNITS);
 
     let (store, stage, scene) = (&*performance.store, &performance.stage, performance.scene());
@@ -221,5 +222,21 @@ fn use_focus(node: &NodeRef, sheet: Option<Sheet>, asking: bool) {
             // An element that cannot take the focus leaves it where it is.
             let _ = node.cast::<HtmlElement>().map(|stage| stage.focus());
         }
+    });
+}
+
+/// Keeps what stands around the stage, notices under it, out of reach.
+#[hook]
+fn use_alone(node: &NodeRef) {
+    use_effect_with(node.clone(), |node| {
+        let mut around = Vec::new();
+        if let Some(stage) = node.cast::<Element>() {
+            let before = std::iter::successors(stage.previous_element_sibling(), Element::previous_element_sibling);
+            let behind = std::iter::successors(stage.next_element_sibling(), Element::next_element_sibling);
+            around.extend(before.chain(behind));
+        }
+        // Setting a plain attribute of an element on the page does not fail.
+        around.iter().for_each(|other| drop(other.set_attribute("inert", "")));
+        move || around.iter().for_each(|other| drop(other.remove_attribute("inert")))
     });
 }

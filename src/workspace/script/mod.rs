@@ -13,7 +13,7 @@ use std::rc::Rc;
 use super::draft::{Key, NOTE_LENGTH, TooLong, clean};
 use super::{Reference, Workspace};
 use crate::model::{Refusal, Scenario};
-use crate::plan::{IndicatorId, LeverId, Plan};
+use crate::plan::{IndicatorId, LeverId, Plan, PresetId};
 
 /// The most scenes of a script.
 pub const MAX_SCENES: usize = 40;
@@ -109,16 +109,18 @@ impl<K> Scene<K> {
 
     /// The scenarios it names, but for presets.
     pub fn named(&self) -> impl Iterator<Item = &K> {
-        let key = |reference| match reference {
-            &Reference::Scenario(ref key) => Some(key),
-            Reference::Preset(_) => None,
-        };
+        fn key<K>(reference: &Reference<K>) -> Option<&K> {
+            match reference {
+                Reference::Scenario(key) => Some(key),
+                Reference::Preset(_) => None,
+            }
+        }
         std::iter::once(&self.scenario).chain(&self.beside).filter_map(key)
     }
 
     /// Adds a lever's move, or takes its place, if the lever's limits let it.
     pub fn set_move(&mut self, plan: &Plan, id: LeverId, years: &[f64]) -> Result<(), Refusal> {
-        Scenario::preset(plan, crate::plan::PresetId::Trend).set_lever_years(plan, id, years)?;
+        Scenario::preset(plan, PresetId::Trend).set_lever_years(plan, id, years)?;
         self.moves.retain(|(other, _)| *other != id);
         let at = self.moves.iter().position(|(other, _)| *other > id).unwrap_or(self.moves.len());
         self.moves.insert(at, (id, years.to_vec()));
