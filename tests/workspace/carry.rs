@@ -5,7 +5,7 @@ use tuiyan::plan::LANZHOU;
 use tuiyan::workspace::carry::{carrying, items_of};
 use tuiyan::workspace::{Workspace, read_link, restore};
 
-use crate::support::cases;
+use crate::support::{any_scripted, cases};
 
 const PAGE: &str = r#"<p>before</p><script type="application/json" id="carried"></script><p>after</p>"#;
 
@@ -48,6 +48,13 @@ fn a_page_that_is_none_of_ours_carries_nothing() {
 
 proptest! {
     #![proptest_config(cases(64))]
+
+    #[test]
+    fn the_script_comes_along(workspace in any_scripted()) {
+        let back = back(&workspace);
+        prop_assert_eq!(back.script(), workspace.script());
+        prop_assert_eq!(back.link(None), workspace.link(None));
+    }
 
     #[test]
     fn no_text_ends_the_element_that_holds_it(texts in prop::collection::vec(
