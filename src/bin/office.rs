@@ -1,9 +1,9 @@
-//! Workbooks and documents as WebAssembly, for a worker or the page: see `engine.js`, which calls it as it calls the engine.
+//! Workbooks, documents and archives as WebAssembly, for a worker or the page: see `engine.js`, which calls it as it calls the engine.
 
 use js_sys::{Object, Reflect, Uint8Array};
 use tuiyan::briefing::Briefing;
 use tuiyan::engine::{MOST_DRAWS, SEED};
-use tuiyan::office::{Date, Making, Order, Step, document};
+use tuiyan::office::{Date, Making, Order, Step, archive, document};
 use tuiyan::plan::LANZHOU;
 use tuiyan::text::Language;
 use wasm_bindgen::prelude::*;
@@ -14,6 +14,8 @@ fn main() {}
 enum Job {
     Workbook(Box<Making>),
     Document(Briefing, Date),
+    /// Files with their names.
+    Archive(Vec<(String, Vec<u8>)>),
 }
 
 /// Makes one file at a time, in short steps.
@@ -34,8 +36,8 @@ impl JsOffice {
     }
 
     /// Begins `workbook` with scenarios, reference, language and date (see [`Order::read`]), and the number of draws
-    /// for each scenario; or `document` with the lines of a briefing (see [`Briefing::from_lines`]), language and date.
-    /// False where these are not understood.
+    /// for each scenario; or `document` with the lines of a briefing (see [`Briefing::from_lines`]), language and date;
+    /// or `archive` with name and bytes of each file in turn. False where these are not understood.
     pub fn call(&mut self, id: u32, name: &str, arguments: Vec<JsValue>) -> bool {
         let text = |i: usize| arguments.get(i).and_then(JsValue::as_string).unwrap_or_default();
         let job = match name {
@@ -48,6 +50,10 @@ impl JsOffice {
             "document" => {
                 let briefing = Language::parse(&text(1)).and_then(|language| Briefing::from_lines(&text(0), language));
                 briefing.zip(Date::parse(&text(2))).map(|(briefing, date)| Job::Document(briefing, date))
+            }
+            "archive" => {
+                let file = |pair: &[JsValue]| Some((pair[0].as_string()?, pair[1].dyn_ref::<Uint8Array>()?.to_vec()));
+                arguments.chunks_exact(2).map(file).collect::<Option<Vec<_>>>().map(Job::Archive)
             }
             _ => None,
         };
@@ -83,6 +89,7 @@ impl JsOffice {
                 Step::Done(done) => done.map_err(|error| error.to_string()),
             },
             Job::Document(briefing, date) => document(briefing, *date),
+            Job::Archive(files) => archive(files.iter().map(|(name, bytes)| (name.as_str(), &bytes[..]))),
         };
         self.0 = None;
         match done {

@@ -1,9 +1,10 @@
 //! Workbooks: the scenarios with their figures, charts, assumptions and stamps as an Excel file; and briefings as Word
-//! documents ([`document`]).
+//! documents ([`document`]); and several files in one ([`archive`]).
 //!
 //! Pure: bytes come out, and the date comes in. Nothing a user wrote is ever taken for a formula: texts are written as
 //! texts, and charts take the names of their lines from cells. [`workbook`] puts the sheets together, one file each.
 
+mod archive;
 mod assumptions;
 mod charts;
 mod column;
@@ -22,6 +23,7 @@ use std::rc::Rc;
 
 use rust_xlsxwriter::{DocProperties, Workbook};
 
+pub use archive::archive;
 pub use date::Date;
 pub use document::document;
 pub use making::{Making, Order, Step};

@@ -1,5 +1,5 @@
-//! Has workbooks and documents made: by a program of its own, fetched when first asked for, in a worker, or in slices on the page where
-//! no worker starts.
+//! Has workbooks, documents and archives made: by a program of its own, fetched when first asked for, in a worker, or in
+//! slices on the page where no worker starts.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -10,10 +10,10 @@ use wasm_bindgen::prelude::*;
 use super::port::{Listeners, end, get, is_worker, listen, object, on_page, post, resource, worker};
 use crate::text::Language;
 
-/// The media types of workbooks and documents.
+/// The media types of workbooks, documents and archives.
 pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 pub const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+pub const ZIP: &str = "application/zip";
 
 /// What is heard of a file in the making.
 #[derive(Clone, PartialEq, Debug)]
@@ -72,6 +72,12 @@ pub fn workbook(order: &Order, on_news: impl Fn(News) + 'static) -> Making {
 /// day, `2021-07-01`; the last of the news is that it is done or has failed.
 pub fn document(lines: &str, language: Language, date: &str, on_news: impl Fn(News) + 'static) -> Making {
     make("document", [lines, language.code(), date].into_iter().map(JsValue::from).collect(), on_news)
+}
+
+/// Has files with their names put into one; the last of the news is that it is done or has failed.
+pub fn archive(files: &[(String, Vec<u8>)], on_news: impl Fn(News) + 'static) -> Making {
+    let arguments = files.iter().flat_map(|(name, bytes)| [JsValue::from(name), Uint8Array::from(&bytes[..]).into()]);
+    make("archive", arguments.collect(), on_news)
 }
 
 /// Has the program make one thing.

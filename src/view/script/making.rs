@@ -1,7 +1,6 @@
 //! 幻灯片: a picture of each scene, all in one download.
 
 use std::cell::RefCell;
-use std::io::{Cursor, Write};
 use std::rc::Rc;
 
 use js_sys::Promise;
@@ -9,8 +8,6 @@ use js_sys::futures::JsFuture;
 use wasm_bindgen::JsValue;
 use yew::platform::spawn_local;
 use yew::prelude::*;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
 
 use super::slides::{Answers, Staged, file_name};
 use crate::analysis::attribution::Attribution;
@@ -19,6 +16,7 @@ use crate::engine::{DRAWS, Likelihood, Reply, Request, SEED};
 use crate::model::Scenario;
 use crate::platform::download::{download, today};
 use crate::platform::engine::engine;
+use crate::platform::office::{News, ZIP, archive};
 use crate::platform::picture::slide_png;
 use crate::text::Language;
 use crate::view::button;
@@ -73,7 +71,7 @@ pub fn Slides(props: &SlidesProps) -> Html {
                     return;
                 }
                 let name = desk::file_name(&plan, &[workspace.draft()], &today(), "zip", language);
-                let saved = made.is_some_and(|bytes| download(&name, "application/zip", &bytes).is_ok());
+                let saved = made.is_some_and(|bytes| download(&name, ZIP, &bytes).is_ok());
                 setter.set(if saved { Stage::Idle } else { Stage::Failed });
             });
         })
@@ -112,9 +110,7 @@ async fn slides(
 ) -> Option<Vec<u8>> {
     let scenes = workspace.script();
     let mut asked = Asked::default();
-    let mut file = ZipWriter::new(Cursor::new(Vec::new()));
-    // Pictures are compressed already.
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    let mut files = Vec::new();
     for (at, scene) in scenes.iter().enumerate() {
         if !report(at as f64 / scenes.len() as f64) {
             return None;
@@ -123,10 +119,30 @@ async fn slides(
         let answers = asked.answers(plan, &staged).await;
         let slide = staged.slide(&plan, &answers, (at, scenes.len()), &today(), language)?;
         let png = slide_png(&slide).await?;
-        file.start_file(file_name(at, &slide.title), options).ok()?;
-        file.write_all(&png).ok()?;
+        files.push((file_name(at, &slide.title), png));
     }
-    Some(file.finish().ok()?.into_inner())
+    together(&files).await
+}
+
+/// The files in one.
+async fn together(files: &[(String, Vec<u8>)]) -> Option<Vec<u8>> {
+    let made = Rc::new(RefCell::new(None));
+    let mut making = None;
+    let promise = Promise::new(&mut |resolve, _| {
+        let made = made.clone();
+        making = Some(archive(files, move |news| {
+            match news {
+                News::Progress(_) => return,
+                News::Done(bytes) => made.replace(Some(bytes)),
+                News::Failed => None,
+            };
+            // A promise's own functions cannot fail.
+            let _ = resolve.call0(&JsValue::UNDEFINED);
+        }));
+    });
+    JsFuture::from(promise).await.ok()?;
+    drop(making);
+    made.take()
 }
 
 /// What the engine has said, so that each scenario is asked about once.
