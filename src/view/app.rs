@@ -94,7 +94,7 @@ pub fn App(props: &AppProps) -> Html {
                         Page::Ways => part(Part::Ways, &store, dark, &send),
                     } }
                 </div>
-                <p class="unseen" role="status">{ announcement }</p>
+                <p class="unseen announcement" role="status">{ announcement }</p>
                 { quiet_part(Part::Live, &store, dark, &send) }
             }
             { quiet_part(Part::Stage, &store, dark, &send) }

@@ -91,7 +91,10 @@ fn the_threshold_of_the_dots_can_be_moved_and_a_chance_typed() {
         until_drawn(page).await?;
         let handle = page.role("slider", "门槛").await?;
         let target = dots(page).await?;
-        let all: usize = page.js("return document.querySelectorAll('.dots circle[r=\"3.75\"]').length").await?;
+        let all: usize = page
+            .js("const count = dots => document.querySelector(dots).getAttribute('d').split('M').length - 1;
+                 return count('.dots .reaches') + count('.dots .misses')")
+            .await?;
         assert_eq!(all, 50);
         assert!(attribute(&handle, "aria-valuetext").await?.contains("达到的概率"));
 

@@ -176,7 +176,7 @@ fn what_a_move_did_is_told_to_those_who_listen() {
         page.open("").await?;
         page.click("规划").await?;
         page.until_is("the announcement", "11 项指标：达标 11，接近 0，未达 0。", async || {
-            page.js::<String>("return document.querySelector('.unseen[role=status]').textContent").await
+            page.js::<String>("return document.querySelector('.announcement').textContent").await
         })
         .await?;
         Ok(())
