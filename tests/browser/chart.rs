@@ -299,7 +299,8 @@ fn all_indicators_stand_in_one_view_in_two_orders() {
 
 /// What the small chart of an indicator says.
 async fn small_text(page: &Page, id: &str) -> WebDriverResult<String> {
-    page.js_with("return document.querySelector(`[data-small=${arguments[0]}]`).textContent", [id.into()]).await
+    let chart = page.css(&format!("[data-small={id}]")).await?;
+    Ok(chart.prop("textContent").await?.unwrap_or_default())
 }
 
 #[test]
