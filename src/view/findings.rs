@@ -104,9 +104,11 @@ pub enum Finding {
     Likelihood(Rc<Scenario>, Shared<Likelihood>),
     Zones(Shared<Zones>),
     Cheapest(Shared<Found>),
-    Run(Run),
+    /// How far the run has come.
+    Progress(Run),
     Place(Place),
     /// The reader's choices.
+    Run(Run),
     Aim(Aim),
     Spread(Spread),
 }
@@ -139,6 +141,9 @@ impl Findings {
             }
             Finding::Zones(zones) => self.marks.zones = Some(zones),
             Finding::Cheapest(found) => self.marks.cheapest = Some(found),
+            // It may come after the run was given up.
+            Finding::Progress(run) if matches!(self.run, Run::UnderWay { .. }) => self.run = run,
+            Finding::Progress(_) => {}
             Finding::Run(run) => self.run = run,
             Finding::Place(place) => self.place = place,
             Finding::Aim(aim) => self.aim = aim,
@@ -160,5 +165,25 @@ impl Findings {
     /// Another scenario is present: a run of many draws is of the one before.
     pub fn forget_run(&mut self) {
         self.run = Run::None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn news_of_a_run_do_not_outlive_it() {
+        let begun = Run::UnderWay { draws: 1_000, part: 0.0, seconds: None };
+        let half = Run::UnderWay { draws: 1_000, part: 0.5, seconds: Some(1.0) };
+        let mut findings = Findings::default();
+        findings.take(Finding::Run(begun));
+        findings.take(Finding::Progress(half));
+        assert_eq!(findings.run, half);
+        findings.take(Finding::Run(Run::None));
+        for late in [half, Run::Done] {
+            findings.take(Finding::Progress(late));
+            assert_eq!(findings.run, Run::None);
+        }
     }
 }

@@ -156,12 +156,12 @@ fn use_run(plan: PlanRef, scenario: &Rc<Scenario>, draws: Option<u32>, tell: &Ca
                 if let Reply::Progress(part) = reply {
                     // Where nothing is done yet, nothing can be told of the rest.
                     let seconds = (part > 0.0).then(|| (now() - start) / 1000.0 * (1.0 - part) / part);
-                    tell.emit(Finding::Run(Run::UnderWay { draws, part, seconds }));
+                    tell.emit(Finding::Progress(Run::UnderWay { draws, part, seconds }));
                     return;
                 }
                 show(&request, reply, &tell);
                 if last {
-                    tell.emit(Finding::Run(Run::Done));
+                    tell.emit(Finding::Progress(Run::Done));
                 }
             });
         }
