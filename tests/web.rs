@@ -203,7 +203,11 @@ async fn mounting_and_unmounting_leaves_nothing_behind() {
              return remove.call(this, type, ...rest);
          };",
     );
-    let listeners = || script("return Object.entries(listeners).map(String).sort().join('; ')").as_string().unwrap();
+    let listeners = || {
+        script("return Object.entries(listeners).filter(([, count]) => count).map(String).sort().join('; ')")
+            .as_string()
+            .unwrap()
+    };
     let elements = || document().query_selector_all("*").unwrap().length();
     let in_use = || IN_USE.load(Ordering::Relaxed);
     let root = element("div", "stage");
