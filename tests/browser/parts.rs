@@ -32,7 +32,7 @@ async fn goes_on(page: &Page) -> Outcome {
 fn a_part_says_that_it_is_on_its_way_and_shows_when_it_has_come() {
     run(async |page| {
         page.before_load(HOLD).await?;
-        page.open("#tab=basis").await?;
+        page.load("#tab=basis").await?;
         page.until_js("it says so", "document.querySelector('.depth .part')?.textContent === '正在载入…'").await?;
         goes_on(page).await?;
         page.click("依据与假设").await?;

@@ -86,10 +86,11 @@ impl Page {
         self.started().await
     }
 
+    /// Waits until the app stands in the page, with the parts that are in view.
     async fn started(&self) -> WebDriverResult<()> {
         self.until_js(
             "the app has started",
-            "document.querySelector('#app > *') !== null && document.querySelector('.boot-loading') === null",
+            "document.querySelector('#app > *') !== null && document.querySelector('.boot-loading, p.part[role=status]') === null",
         )
         .await
     }
