@@ -56,14 +56,13 @@ pub struct Draws<'a> {
 impl<'a> Draws<'a> {
     /// Draws around the scenario's coefficients with its levers and facts; each seed has draws of its own.
     pub fn new(plan: &'a Plan, scenario: &Scenario, seed: u64) -> Self {
-        let blocks = words_a_draw(plan).div_ceil(random::BLOCK);
         let mut draws = Draws {
             plan,
             seed,
             inputs: scenario.inputs().map(Singles::of),
             ranges: Vec::new(),
             normal: Quantiles::normal(),
-            words: vec![u32x8::splat(0); blocks * random::BLOCK],
+            words: vec![u32x8::splat(0); words_a_draw(plan)],
             rows: vec![[[Singles::of(0.0); INDICATORS]; MAX_YEARS]; BATCHES],
         };
         draws.set_scenario(scenario);
@@ -124,9 +123,7 @@ impl<'a> Draws<'a> {
     /// Fills the words of the draws from number `first` on.
     #[inline(never)]
     fn draw_words(&mut self, first: u64) {
-        for (words, block) in self.words.chunks_exact_mut(random::BLOCK).zip(0..) {
-            random::fill(words, self.seed, first, block);
-        }
+        random::fill(&mut self.words, self.seed, first);
     }
 
     /// Turns the words at hand into coefficients.
