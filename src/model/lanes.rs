@@ -7,7 +7,6 @@ use wide::f64x4;
 use super::elementary;
 use super::number::Number;
 use super::scenario::Inputs;
-use crate::plan::{COEFFICIENTS, FACT_SLOTS, INDICATORS, LEVERS, MAX_YEARS};
 
 /// How many projections run side by side.
 pub const LANES: usize = 4;
@@ -35,22 +34,16 @@ impl Lanes {
 }
 
 impl Inputs<Lanes> {
-    /// Four inputs side by side, for `years` years at least; later years can be zero.
-    pub(super) fn side_by_side(sources: [&Inputs<f64>; LANES], years: usize) -> Self {
-        let zero = Lanes::of(0.0);
-        let mut inputs = Inputs {
-            levers: [[zero; MAX_YEARS]; LEVERS],
-            coefficients: [zero; COEFFICIENTS],
-            facts: [zero; FACT_SLOTS],
-            baselines: [zero; INDICATORS],
-        };
-        for (i, years_of_lever) in inputs.levers.iter_mut().enumerate() {
+    /// Sets four inputs side by side, for `years` years; later ones stay as they are.
+    // In place, for they are too large to be handed about.
+    #[inline(always)]
+    pub(super) fn set_side_by_side(&mut self, sources: [&Inputs<f64>; LANES], years: usize) {
+        for (i, years_of_lever) in self.levers.iter_mut().enumerate() {
             transpose(&mut years_of_lever[..years], sources.map(|source| &source.levers[i][..years]));
         }
-        transpose(&mut inputs.coefficients, sources.map(|source| &source.coefficients[..]));
-        transpose(&mut inputs.facts, sources.map(|source| &source.facts[..]));
-        transpose(&mut inputs.baselines, sources.map(|source| &source.baselines[..]));
-        inputs
+        transpose(&mut self.coefficients, sources.map(|source| &source.coefficients[..]));
+        transpose(&mut self.facts, sources.map(|source| &source.facts[..]));
+        transpose(&mut self.baselines, sources.map(|source| &source.baselines[..]));
     }
 }
 

@@ -14,8 +14,10 @@ impl Projection {
         Projection { rows: [[0.0; INDICATORS]; MAX_YEARS + 1], years }
     }
 
-    pub(super) fn set(&mut self, t: usize, row: [f64; INDICATORS]) {
-        self.rows[t] = row;
+    /// The indicators `t` years after the base year.
+    #[inline(always)]
+    pub(super) fn row_mut(&mut self, t: usize) -> &mut [f64; INDICATORS] {
+        &mut self.rows[t]
     }
 
     /// Projected years after the base year.

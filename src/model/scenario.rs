@@ -19,6 +19,16 @@ pub struct Inputs<N> {
 }
 
 impl<N: Copy> Inputs<N> {
+    /// The same number everywhere.
+    pub fn of(value: N) -> Self {
+        Inputs {
+            levers: [[value; MAX_YEARS]; LEVERS],
+            coefficients: [value; COEFFICIENTS],
+            facts: [value; FACT_SLOTS],
+            baselines: [value; INDICATORS],
+        }
+    }
+
     /// The numbers of a fact.
     pub fn fact(&self, id: FactId) -> &[N] {
         &self.facts[id.slots()]

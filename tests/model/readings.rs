@@ -50,7 +50,7 @@ fn gradient_has_the_value_and_the_slopes_of_small_steps() {
         for &id in IndicatorId::ALL {
             assert_eq!(row[id.index()].value.to_bits(), values.value(id, t).to_bits(), "{} at {t}", id.id());
         }
-        last = Some(row);
+        last = Some(*row);
     });
     let last = last.unwrap();
     for (i, &lever) in levers.iter().enumerate() {

@@ -53,7 +53,7 @@ impl<'a> Slopes<'a> {
             self.inputs.levers[id.index()] = [value; MAX_YEARS];
         }
         let mut rows = [[Sloped::of(0.0); INDICATORS]; MAX_YEARS + 1];
-        evaluate(plan, &self.inputs, &mut Expected, |t, row| rows[t] = row);
+        evaluate(plan, &self.inputs, &mut Expected, |t, row| rows[t] = *row);
         let margin = |id: IndicatorId| {
             let value = self.goal.value(&self.scenario, id, |t| rows[t][id.index()]);
             let margin = self.goal.margin(&self.scenario, id, value);

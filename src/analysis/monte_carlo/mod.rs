@@ -140,7 +140,7 @@ impl<'a> Draws<'a> {
         let rows = &mut self.rows[batch];
         evaluate(self.plan, &self.inputs, &mut Dice::new(&self.words[COEFFICIENTS..], &self.normal), |t, row| {
             if let Some(place) = t.checked_sub(1).and_then(|year| rows.get_mut(year)) {
-                *place = row;
+                *place = *row;
             }
         });
     }

@@ -95,7 +95,7 @@ pub(super) fn run<N: Number, C: Chance<N>>(
     plan: &Plan,
     inputs: &Inputs<N>,
     chance: &mut C,
-    mut report: impl FnMut(usize, [N; INDICATORS]),
+    mut report: impl FnMut(usize, &[N; INDICATORS]),
 ) {
     use IndicatorId::*;
 
@@ -114,7 +114,7 @@ pub(super) fn run<N: Number, C: Chance<N>>(
     for &id in IndicatorId::ALL {
         baselines[id.index()] = start.baseline(id);
     }
-    report(0, baselines);
+    report(0, &baselines);
 
     for t in 1..=plan.years {
         let year = Year { plan, inputs, t };
@@ -151,6 +151,6 @@ pub(super) fn run<N: Number, C: Chance<N>>(
         ] {
             row[id.index()] = year.indicator(id, value);
         }
-        report(t, row);
+        report(t, &row);
     }
 }
