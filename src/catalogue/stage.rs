@@ -199,6 +199,24 @@ pub fn already(indicator: &Indicator, lands: f64, language: Language) -> String 
     }
 }
 
+/// How likely the value asked for is where nothing needs to be done.
+pub fn chance_now(indicator: &Indicator, wanted: f64, chance: Option<f64>, language: Language) -> String {
+    let (to, chance) = (target(indicator, wanted), percent(chance));
+    match language {
+        Language::Zh => format!("达到 {to} 的概率为 {chance}。"),
+        Language::En => format!("The chance of {to} is {chance}."),
+    }
+}
+
+/// What else can be asked for.
+pub fn ask_higher(indicator: &Indicator, high: f64, language: Language) -> String {
+    let high = with_unit(indicator, &shortest(high), language);
+    match language {
+        Language::Zh => format!("可改问更高的值，最高 {high}。"),
+        Language::En => format!("Ask for a higher value, up to {high}."),
+    }
+}
+
 /// Where there is a way.
 pub fn reachable(indicator: &Indicator, wanted: f64, levers: usize, language: Language) -> String {
     let to = with_unit(indicator, &target(indicator, wanted), language);

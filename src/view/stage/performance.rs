@@ -52,9 +52,9 @@ impl Performance {
         (next.at != self.stage.at).then(|| next.scene(&self.house))
     }
 
-    /// Whether two scenarios stand side by side.
+    /// Whether two scenarios stand side by side. One is enough to guess about.
     pub fn is_beside(&self) -> bool {
-        self.stage.beside.unwrap_or_else(|| self.scene().beside.is_some())
+        !self.stage.is_asking() && self.stage.beside.unwrap_or_else(|| self.scene().beside.is_some())
     }
 
     /// The scenario that the scene's moves lead to, where it has any to play.

@@ -83,7 +83,13 @@ fn result(props: &WhatIfProps, from: &Rc<Scenario>, wanted: f64, reach: &Reach) 
     let reached = !found.short.contains(*id);
     let lands = project(&plan, &found.scenario).last(*id);
     if found.scenario == *from && reached {
-        return html! { <p class="what-if-answer met">{ words::already(indicator, lands, language) }</p> };
+        return html! {
+            <>
+                <p class="what-if-answer met">{ words::already(indicator, lands, language) }</p>
+                <p>{ words::chance_now(indicator, wanted, found.chance, language) }</p>
+                <p class="muted">{ words::ask_higher(indicator, highest_asked(indicator), language) }</p>
+            </>
+        };
     }
     let moved = moved(plan, from, &found.scenario);
     let more = moved.len().saturating_sub(LEVERS);
