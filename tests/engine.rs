@@ -221,6 +221,20 @@ fn the_least_effort_is_the_least_and_stands_on_steps() {
 }
 
 #[test]
+fn no_other_way_is_cheaper_than_the_least_effort_on_steps_either() {
+    for preset in [PresetId::Trend, PresetId::Headwinds] {
+        let scenario = Rc::new(Scenario::preset(&LANZHOU, preset));
+        for &id in IndicatorId::ALL {
+            let [least, others @ ..] = ways(&scenario, Targets::of([id]), Freedom::new(&LANZHOU));
+            for other in others.iter().filter(|other| other.found.short == Targets::default()) {
+                let (least, other) = (least.found.effort, other.found.effort);
+                assert!(least <= other, "{preset:?} {id:?}: {least} > {other}");
+            }
+        }
+    }
+}
+
+#[test]
 fn what_blocks_is_said() {
     // Contracts worth 20 亿元 are out of reach of talent and firms.
     let trend = Rc::new(Scenario::preset(&LANZHOU, PresetId::Trend));

@@ -96,9 +96,11 @@ pub fn scenarios(number: usize, language: Language) -> String {
 }
 
 pub fn all_scenarios(number: usize, language: Language) -> String {
-    match language {
-        Language::Zh => format!("全部 {number} 个情景"),
-        Language::En => format!("All {number} scenarios"),
+    match (language, number) {
+        (Language::Zh, 1) => "本情景".to_owned(),
+        (Language::Zh, _) => format!("全部 {number} 个情景"),
+        (Language::En, 1) => "This scenario".to_owned(),
+        (Language::En, _) => format!("All {number} scenarios"),
     }
 }
 

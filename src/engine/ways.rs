@@ -6,7 +6,7 @@ use super::numbers::{Reader, push_scenario, take_scenario, take_targets, targets
 use super::reply::{Found, Reply};
 use super::{DRAWS, SEED};
 use crate::analysis::goal_seek::{
-    Assured, Confidence, Freedom, Progress, Solution, Way, blocking, chance, effort, rounded, seek,
+    Assured, Confidence, Freedom, Progress, Solution, Way, blocking, chance, effort, rounded, seek, spared,
 };
 use crate::analysis::monte_carlo::{Draws, Sample};
 use crate::analysis::resources::{Effort, resources};
@@ -64,7 +64,10 @@ impl Least {
 impl Route {
     pub(super) fn new(goal: &Goal, from: &Scenario, freedom: &Freedom, solution: Solution) -> Self {
         let blocking = blocking(goal, from, freedom).unwrap_or_default();
-        let scenario = rounded(goal, from, freedom, &solution).unwrap_or(solution.scenario);
+        let scenario = match rounded(goal, from, freedom, &solution) {
+            Some(on_steps) => spared(goal, from, freedom, on_steps),
+            None => solution.scenario,
+        };
         Route::at(goal, from, scenario, solution.short, blocking, None)
     }
 
@@ -167,6 +170,7 @@ impl Search {
         if let Some(&way) = Way::ALL.get(self.routes.len()) {
             let freedom = self.sought.freedom.along(plan, way);
             self.routes.push(Route::new(&goal, from, &freedom, seek(&goal, from, &freedom)));
+            self.take_cheaper();
             return (self.reply(plan), false);
         }
         let Some(route) = self.routes.iter_mut().find(|route| route.found.chance.is_none()) else {
@@ -182,6 +186,16 @@ impl Search {
             self.sample.clear();
         }
         (None, false)
+    }
+
+    /// Has the least effort be the least on steps too, where the last way found is cheaper there.
+    fn take_cheaper(&mut self) {
+        if let [least, .., last] = self.routes.as_mut_slice()
+            && last.found.short == Targets::default()
+            && last.found.effort < least.found.effort
+        {
+            *least = last.clone();
+        }
     }
 
     /// Nothing before every way has been tried.

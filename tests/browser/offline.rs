@@ -93,7 +93,7 @@ fn a_site_opens_without_a_network_after_the_first_visit() {
         page.click("文件").await?;
         page.until_panel_says(STORED).await?;
         page.assert_accessible().await?;
-        page.click("全部 1 个情景 .xlsx").await?;
+        page.click("本情景 .xlsx").await?;
         let (name, workbook) = downloads.next_bytes(page).await?;
         assert!(name.ends_with(".xlsx") && workbook.starts_with(b"PK"), "{name}");
         page.click("全部内容 .html").await?;

@@ -251,7 +251,7 @@ fn the_script_goes_with_the_file_and_comes_back() {
         take_ready(page, "").await?;
         page.click("加入当前画面").await?;
         page.click("文件").await?;
-        page.click("全部 1 个情景 .json").await?;
+        page.click("本情景 .json").await?;
         let (_, text) = downloads.next(page).await?;
         let file: Value = serde_json::from_str(&text)?;
         assert_eq!(

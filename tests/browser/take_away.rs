@@ -107,7 +107,7 @@ fn it_writes_itself_again_and_makes_workbooks() {
         page.click("文件").await?;
         page.until_panel_says("带走文件").await?;
         assert!(!page.text(".desk-panel").await?.contains("离线使用"));
-        page.click("全部 1 个情景 .xlsx").await?;
+        page.click("本情景 .xlsx").await?;
         let (_, workbook) = downloads.next_bytes(page).await?;
         assert!(workbook.starts_with(b"PK"));
         assert!(

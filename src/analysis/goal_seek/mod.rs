@@ -14,7 +14,7 @@ mod slopes;
 pub use chance::chance;
 pub use confidence::{Assured, Confidence, Progress};
 pub use freedom::{Freedom, Way};
-pub use rounding::rounded;
+pub use rounding::{rounded, spared};
 
 use descent::{Descent, Found, Pace};
 use quadratic::{Bounds, Point};

@@ -1,10 +1,13 @@
 //! A solution on the steps of the sliders.
 
-use super::Solution;
 use super::freedom::Freedom;
+use super::{Solution, effort};
 use crate::analysis::Goal;
 use crate::model::{Scenario, project};
 use crate::plan::{LeverId, Plan};
+
+/// How often the levers are gone through for a step to spare.
+const ROUNDS: usize = 8;
 
 /// The solution with every moved lever on a step of its slider and within its range (where that holds a step at all),
 /// where the targets still hold:
@@ -53,6 +56,62 @@ pub fn rounded(goal: &Goal, from: &Scenario, freedom: &Freedom, solution: &Solut
         }
     }
     Some(scenario)
+}
+
+/// A scenario on steps in which the targets hold, with moved levers put back by steps that are not needed, or that a
+/// step of another lever makes up for at less effort.
+pub fn spared(goal: &Goal, from: &Scenario, freedom: &Freedom, mut scenario: Scenario) -> Scenario {
+    let plan = goal.plan;
+    let moved = |id: &LeverId| scenario.lever(plan, *id) != from.lever(plan, *id);
+    let levers: Vec<LeverId> = freedom.levers().filter(moved).collect();
+    let mut least = effort(plan, from, &scenario);
+    for _ in 0..ROUNDS {
+        let mut found = None;
+        let mut consider = |candidate: Scenario| {
+            let cost = effort(plan, from, &candidate);
+            if cost < least && goal.holds(&candidate, &project(plan, &candidate)) {
+                least = cost;
+                found = Some(candidate);
+            }
+        };
+        for &id in &levers {
+            let Some(back) = moved_back(plan, freedom, from, &scenario, id) else { continue };
+            for &other in levers.iter().filter(|&&other| other != id) {
+                consider(moved_on(plan, freedom, from, &back, other));
+            }
+            consider(back);
+        }
+        match found {
+            Some(candidate) => scenario = candidate,
+            None => break,
+        }
+    }
+    scenario
+}
+
+/// The scenario with a lever a step nearer to where it came from; `None` where it has not moved.
+fn moved_back(plan: &Plan, freedom: &Freedom, from: &Scenario, scenario: &Scenario, id: LeverId) -> Option<Scenario> {
+    let (place, start) = (scenario.lever_mean(plan, id), from.lever_mean(plan, id));
+    if scenario.lever(plan, id) == from.lever(plan, id) {
+        return None;
+    }
+    let mut moved = scenario.clone();
+    if (place - start).abs() <= plan.lever(id).step {
+        moved.take_lever(from, id);
+    } else {
+        on_step(plan, freedom, &mut moved, id, steps(plan, id, place).round() - (place - start).signum());
+    }
+    Some(moved)
+}
+
+/// The scenario with a lever a step farther from where it came from; as it is where the lever has not moved.
+fn moved_on(plan: &Plan, freedom: &Freedom, from: &Scenario, scenario: &Scenario, id: LeverId) -> Scenario {
+    let (place, start) = (scenario.lever_mean(plan, id), from.lever_mean(plan, id));
+    let mut moved = scenario.clone();
+    if place != start {
+        on_step(plan, freedom, &mut moved, id, steps(plan, id, place).round() + (place - start).signum());
+    }
+    moved
 }
 
 /// A lever's value as steps from its minimum; those within rounding of a whole number are on it.
