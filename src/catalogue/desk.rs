@@ -53,6 +53,7 @@ pub const PICTURE_HINT: Text = Text::new(
     "The chart of this indicator with its key, sources and stamp.",
 );
 pub const COPY_PICTURE: Text = Text::new("复制图片", "Copy the picture");
+pub const COPY_TABLE: Text = Text::new("复制表格", "Copy the table");
 pub const PICTURE_NOT_COPIED: Text = Text::new(
     "浏览器不允许复制图片，请存为文件。",
     "The browser does not let pictures be copied: please save a file instead.",

@@ -1,9 +1,10 @@
 //! Words of what matters most.
 
 use super::sentences::{value, with_unit};
+use super::tables::Listing;
 use crate::analysis::monte_carlo::{Event, Source};
 use crate::analysis::sensitivity::{Idle, Input, Swing};
-use crate::chart::Tornado;
+use crate::chart::{BarChart, BarRow, Head, Mark, RowKind, Tornado};
 use crate::plan::{Grade, IndicatorId, Plan};
 use crate::text::number::{fixed, shortest, signed};
 use crate::text::{Language, Text};
@@ -202,5 +203,96 @@ pub fn noise_count(count: usize, language: Language) -> String {
     match language {
         Language::Zh => format!("另有 {count} 项不足 {least}"),
         Language::En => format!("{count} more below {least}"),
+    }
+}
+
+/// The part of a track on either side that its end labels need.
+const MARGIN: f64 = 0.16;
+
+/// Swings as bars around the scenario's own value.
+pub fn tornado_bars(plan: &Plan, tornado: &Tornado, swings: &[Swing], language: Language) -> BarChart {
+    let indicator = plan.indicator(tornado.id);
+    let place = |value: f64| MARGIN + (1.0 - 2.0 * MARGIN) * tornado.place(value);
+    let own = place(tornado.own);
+    let row = |swing: &Swing| {
+        let [low, high] = swing.values.map(place);
+        BarRow {
+            kind: RowKind::Plain,
+            name: input_name(plan, swing.input, language).to_owned(),
+            marks: vec![
+                Mark::Bar { from: own, to: low, height: 0.5, hatched: true },
+                Mark::Bar { from: own, to: high, height: 0.5, hatched: false },
+                Mark::Level { place: own, from: 0.0, to: 1.0 },
+            ],
+            labels: tornado.labels(swing).map(|end| end.map(|end| (place(end), value(indicator, end)))),
+            value: String::new(),
+        }
+    };
+    BarChart {
+        head: Some(Head {
+            place: own,
+            text: with_unit(indicator, &value(indicator, tornado.own), language),
+            is_target: false,
+            key: Some([LOWERED.get(language), RAISED.get(language)]),
+        }),
+        grid: Vec::new(),
+        target: None,
+        rows: swings.iter().map(row).collect(),
+        axis: Vec::new(),
+        units: None,
+    }
+}
+
+/// Swings as a table.
+pub fn tornado_listing(plan: &Plan, tornado: &Tornado, swings: &[Swing], language: Language) -> Listing {
+    let indicator = plan.indicator(tornado.id);
+    let row = |swing: &Swing| {
+        let [low, high] = swing.moved.map(|moved| input_value(plan, swing.input, moved, language));
+        let [at_low, at_high] = swing.values.map(|at| value(indicator, at));
+        let name = input_name(plan, swing.input, language).to_owned();
+        let grade = input_grade(plan, swing.input).letter().to_string();
+        let width = fixed(swing.width, indicator.decimals.max(2));
+        (RowKind::Plain, vec![name, grade, low, at_low, high, at_high, width])
+    };
+    let head = [INPUT, GRADE, LOW, AT_LOW, HIGH, AT_HIGH, SWING];
+    Listing {
+        title: indicator.name.get(language).to_owned(),
+        head: head.map(|text| text.get(language).to_owned()).to_vec(),
+        rows: swings.iter().map(row).collect(),
+    }
+}
+
+/// Correlations as bars from the middle.
+pub fn correlation_bars(plan: &Plan, found: &[(Source, f64)], language: Language) -> BarChart {
+    let place = |correlation: f64| 0.5 + 0.5 * correlation;
+    let row = |&(source, correlation): &(Source, f64)| BarRow {
+        kind: RowKind::Plain,
+        name: source_name(plan, source, language).to_owned(),
+        marks: vec![
+            Mark::Bar { from: 0.5, to: place(correlation), height: 0.5, hatched: correlation < 0.0 },
+            Mark::Level { place: 0.5, from: 0.0, to: 1.0 },
+        ],
+        labels: [None, None],
+        value: signed(correlation, 2),
+    };
+    BarChart {
+        head: None,
+        grid: vec![0.0, 0.25, 0.75, 1.0],
+        target: None,
+        rows: found.iter().map(row).collect(),
+        axis: [-1.0, -0.5, 0.0, 0.5, 1.0].map(|tick| (place(tick), signed(tick, 1))).to_vec(),
+        units: Some([String::new(), String::new()]),
+    }
+}
+
+/// Correlations as a table.
+pub fn correlation_listing(plan: &Plan, id: IndicatorId, found: &[(Source, f64)], language: Language) -> Listing {
+    let row = |&(source, correlation): &(Source, f64)| {
+        (RowKind::Plain, vec![source_name(plan, source, language).to_owned(), signed(correlation, 2)])
+    };
+    Listing {
+        title: plan.indicator(id).name.get(language).to_owned(),
+        head: [DRAWN, CORRELATION].map(|text| text.get(language).to_owned()).to_vec(),
+        rows: found.iter().map(row).collect(),
     }
 }

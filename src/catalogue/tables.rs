@@ -2,8 +2,8 @@
 
 use super::sentences::{self, scenario_name};
 use super::{desk, labels};
-use crate::chart::ChartSpec;
 use crate::chart::describe;
+use crate::chart::{ChartSpec, RowKind};
 use crate::plan::Plan;
 use crate::text::Language;
 use crate::text::number::{completion, difference};
@@ -59,7 +59,25 @@ pub fn scoreboard(plan: &Plan, workspace: &Workspace, results: &Results, languag
     TextTable { title, rows, foot: foot(plan, workspace, results, language) }
 }
 
-fn foot(plan: &Plan, workspace: &Workspace, results: &Results, language: Language) -> String {
+/// A table of the page: a head, and rows that begin with a name.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Listing {
+    pub title: String,
+    pub head: Vec<String>,
+    /// Each as long as the head.
+    pub rows: Vec<(RowKind, Vec<String>)>,
+}
+
+impl Listing {
+    /// The same to be taken along.
+    pub fn to_text(&self, foot: String) -> TextTable {
+        let rows = self.rows.iter().map(|(_, cells)| cells.clone());
+        TextTable { title: self.title.clone(), rows: std::iter::once(self.head.clone()).chain(rows).collect(), foot }
+    }
+}
+
+/// What stands below a table: the plan, the scenario and its stamp.
+pub fn foot(plan: &Plan, workspace: &Workspace, results: &Results, language: Language) -> String {
     let name = scenario_name(plan, workspace.draft());
     desk::stamped(plan, name.get(language), &Stamp::new(plan, &results.own).to_string(), language)
 }

@@ -1,9 +1,10 @@
 //! Words of what makes a difference.
 
 use super::sentences::{difference_unit, target, value, with_unit};
+use super::tables::Listing;
 use crate::analysis::attribution::{Attribution, Player};
-use crate::chart::{Bar, Name, Waterfall};
-use crate::plan::{Grade, Plan};
+use crate::chart::{Bar, BarChart, BarRow, Head, Mark, Name, RowKind, Stretch, Waterfall};
+use crate::plan::{Grade, GroupId, Plan};
 use crate::text::number::{difference, fixed, signed};
 use crate::text::{Language, Text};
 
@@ -70,6 +71,108 @@ pub fn bar_value(waterfall: &Waterfall, bar: Bar, from: f64, to: f64) -> String 
         Bar::Short => fixed((to - from).abs(), waterfall.decimals),
         _ => signed(to - from, waterfall.decimals),
     }
+}
+
+/// The waterfall as bars, from the reference's value to the scenario's.
+pub fn bars(plan: &Plan, waterfall: &Waterfall, reference: &Name, language: Language) -> BarChart {
+    let indicator = plan.indicator(waterfall.id);
+    let decimals = waterfall.axis.decimals();
+    // Where the last whole ended: what comes next begins there.
+    let mut level = waterfall.place(waterfall.reference);
+    let row = |stretch: &Stretch| {
+        let before = level;
+        if !matches!(stretch.bar, Bar::Lever(_) | Bar::Short) {
+            level = waterfall.place(stretch.to);
+        }
+        let mut marks = level_lines(stretch.bar, before, level);
+        marks.push(mark(waterfall, stretch));
+        BarRow {
+            kind: kind(stretch.bar),
+            name: bar_name(plan, waterfall, stretch.bar, reference, language),
+            marks,
+            labels: [None, None],
+            value: bar_value(waterfall, stretch.bar, stretch.from, stretch.to),
+        }
+    };
+    let target = waterfall.place(waterfall.target);
+    let head = Head { place: target, text: target_label(plan, waterfall, language), is_target: true, key: None };
+    BarChart {
+        head: Some(head),
+        grid: waterfall.axis.ticks().map(|tick| waterfall.place(tick)).collect(),
+        target: Some(target),
+        rows: waterfall.stretches.iter().map(row).collect(),
+        axis: waterfall.axis.ticks().map(|tick| (waterfall.place(tick), fixed(tick, decimals))).collect(),
+        units: Some([difference_unit(indicator, language), indicator.unit.get(language)].map(str::to_owned)),
+    }
+}
+
+/// The line that leads from one bar's end to the next one's beginning.
+fn level_lines(bar: Bar, before: f64, after: f64) -> Vec<Mark> {
+    let line = |place: f64, from: f64, to: f64| Mark::Level { place, from, to };
+    match bar {
+        Bar::Reference => vec![line(after, 0.5, 1.0)],
+        Bar::Own => vec![line(before, 0.0, 0.5)],
+        Bar::Lever(_) => vec![line(after, 0.0, 1.0)],
+        Bar::Group(_) | Bar::Assumptions => vec![line(before, 0.0, 0.5), line(after, 0.5, 1.0)],
+        Bar::Short => Vec::new(),
+    }
+}
+
+fn mark(waterfall: &Waterfall, stretch: &Stretch) -> Mark {
+    let [from, to] = [stretch.from, stretch.to].map(|end| waterfall.place(end));
+    let bar = |height: f64| Mark::Bar { from, to, height, hatched: stretch.to < stretch.from };
+    match stretch.bar {
+        Bar::Reference | Bar::Own => Mark::Total(to),
+        Bar::Lever(_) => bar(0.24),
+        Bar::Group(_) | Bar::Assumptions => bar(0.7),
+        Bar::Short => Mark::Gap { from, to },
+    }
+}
+
+const fn kind(bar: Bar) -> RowKind {
+    match bar {
+        Bar::Reference | Bar::Own => RowKind::Whole,
+        Bar::Lever(_) => RowKind::Within,
+        Bar::Short => RowKind::Short,
+        Bar::Group(_) | Bar::Assumptions => RowKind::Plain,
+    }
+}
+
+/// Every part, also those too small for the chart.
+pub fn listing(
+    plan: &Plan,
+    waterfall: &Waterfall,
+    attribution: &Attribution,
+    reference: &Name,
+    language: Language,
+) -> Listing {
+    let (id, t, decimals) = (waterfall.id, waterfall.t, waterfall.decimals);
+    let indicator = plan.indicator(id);
+    let whole = waterfall.own - waterfall.reference;
+    let row = |bar: Bar, value: String, share: String| {
+        (kind(bar), vec![bar_name(plan, waterfall, bar, reference, language), value, share])
+    };
+    let part = |bar: Bar, value: f64| row(bar, signed(value, decimals), share(value, whole));
+    let players: Vec<Player> = attribution.players().collect();
+    let mut rows = vec![row(Bar::Reference, fixed(waterfall.reference, decimals), String::new())];
+    for &group in GroupId::ALL {
+        let members = players.iter().filter(|player| player.group(plan) == Some(group));
+        let mut levers = members.filter_map(|&player| match player {
+            Player::Lever(lever) => Some(part(Bar::Lever(lever), attribution.part(player, id, t))),
+            Player::Assumptions => None,
+        });
+        if let Some(first) = levers.next() {
+            rows.push(part(Bar::Group(group), attribution.group(plan, group, id, t)));
+            rows.push(first);
+            rows.extend(levers);
+        }
+    }
+    if players.contains(&Player::Assumptions) {
+        rows.push(part(Bar::Assumptions, attribution.part(Player::Assumptions, id, t)));
+    }
+    rows.push(row(Bar::Own, fixed(waterfall.own, decimals), String::new()));
+    let head = [ITEM.get(language), difference_unit(indicator, language), SHARE.get(language)];
+    Listing { title: indicator.name.get(language).to_owned(), head: head.map(str::to_owned).to_vec(), rows }
 }
 
 /// How many levers are left out of the chart.

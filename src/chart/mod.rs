@@ -6,6 +6,7 @@
 //! source line ([`describe`]); [`Picture`] puts the chart and these texts together, to stand by themselves.
 
 mod axis;
+mod bars;
 pub mod describe;
 mod dots;
 mod draw;
@@ -29,11 +30,12 @@ mod waterfall;
 pub mod words;
 
 pub use axis::Axis;
+pub use bars::{BarChart, BarRow, Head, Mark, RowKind};
 pub use dots::{Dot, Packing, dots};
 pub use draw::{Failure, Memory, Places, draw_base, draw_moving, draw_scene, draw_spread};
 pub use layout::{Layout, Scene, SizeClass, plot_heights, stage_heights};
 pub use palette::{Palette, SCENARIOS, Theme};
-pub use picture::Picture;
+pub use picture::{Around, Picture};
 pub use plate::Plate;
 pub use scale::Scale;
 pub use slide::{Bars, Board, Body, Dots, Half, Line, Row, Slide, Tone};

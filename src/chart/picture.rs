@@ -8,17 +8,18 @@ use plotters::style::text_anchor::HPos;
 use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
 use plotters_backend::DrawingBackend;
 
+use super::bars::BarChart;
 use super::describe::{self, in_reading_order, key_name};
 use super::draw::{Drawn, Failure, draw_scene, line_of};
 use super::layout::{AXIS_TEXT, LABEL_TEXT, Scene, SizeClass};
-use super::palette::Theme;
+use super::palette::{Palette, Theme};
 use super::pen::Pen;
 use super::scale::Scale;
 use super::spec::{ChartSpec, Name, Role, Series};
 use super::stroke::dashes;
 use super::svg::{self, Measure, Svg};
 use super::words;
-use crate::text::Text;
+use crate::text::{Language, Text};
 
 /// In CSS pixels.
 const TITLE_TEXT: f64 = 17.0;
@@ -34,9 +35,30 @@ const BETWEEN: f64 = 18.0;
 /// A chart with what has to be said beside it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Picture {
-    spec: Rc<ChartSpec>,
+    title: String,
+    body: Body,
+    /// What it says, for those who do not see it.
+    sentence: String,
+    source: String,
     theme: Theme,
+    language: Language,
     stamp: String,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+enum Body {
+    Trajectory(Rc<ChartSpec>),
+    Bars(BarChart),
+}
+
+/// The texts around bars.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Around {
+    pub title: String,
+    pub sentence: String,
+    /// How the figures are made.
+    pub source: String,
+    pub stamp: String,
 }
 
 /// What a line, cross or band of the key stands for.
@@ -48,10 +70,10 @@ pub(super) enum Mark {
     Published,
 }
 
-impl Picture {
-    /// The size that pictures are made in, in CSS pixels.
-    pub const SIZE: (u32, u32) = (760, 480);
+/// The width of pictures, and the height of those of trajectories, in CSS pixels.
+const SIZE: (u32, u32) = (760, 480);
 
+impl Picture {
     /// A chart whose own path is that of `scenario`; `stamp` is that scenario's.
     pub fn new(spec: &ChartSpec, theme: Theme, scenario: Name, stamp: String) -> Self {
         let mut spec = spec.clone();
@@ -59,72 +81,108 @@ impl Picture {
         for series in spec.series.iter_mut().filter(|series| series.role == Role::Own) {
             series.name = scenario.clone();
         }
-        Picture { spec: Rc::new(spec), theme, stamp }
+        let language = spec.language;
+        Picture {
+            title: format!("{} · {}", spec.name.get(language), scenario.get(language)),
+            sentence: describe::sentence(&spec),
+            source: describe::source_line(&spec),
+            body: Body::Trajectory(Rc::new(spec)),
+            theme,
+            language,
+            stamp,
+        }
     }
 
-    pub fn spec(&self) -> &ChartSpec {
-        &self.spec
+    /// Bars with the texts around them.
+    pub fn bars(chart: BarChart, theme: Theme, language: Language, around: Around) -> Self {
+        let Around { title, sentence, source, stamp } = around;
+        Picture { title, body: Body::Bars(chart), sentence, source, theme, language, stamp }
     }
 
-    /// The indicator, and the scenario.
-    pub fn title(&self) -> String {
-        let language = self.spec.language;
-        let scenario = self.spec.path(Role::Own).map_or("", |series| series.name.get(language));
-        format!("{} · {scenario}", self.spec.name.get(language))
+    /// The size that it is made in, in CSS pixels.
+    pub fn size(&self) -> (u32, u32) {
+        match &self.body {
+            Body::Trajectory(_) => SIZE,
+            Body::Bars(chart) => {
+                let lines = lines_at_most(&self.sentence, LABEL_TEXT) + lines_at_most(&self.source, AXIS_TEXT) + 1.0;
+                let around = 2.5 * MARGIN + TITLE_HEIGHT + LINE_HEIGHT * lines;
+                (SIZE.0, (around + chart.height()).ceil() as u32)
+            }
+        }
+    }
+
+    /// The indicator, and the scenario or what is shown of it.
+    pub fn title(&self) -> &str {
+        &self.title
     }
 
     /// The picture as an SVG document, with texts measured as the caller says.
     pub fn to_svg(&self, measure: Measure) -> String {
         let mut elements = String::new();
-        let backend = Svg { size: Self::SIZE, measure, elements: &mut elements };
+        let backend = Svg { size: self.size(), measure, elements: &mut elements };
         // This backend cannot fail.
         let _ = self.draw(&backend.into_drawing_area(), svg::SCALE);
-        svg::document(Self::SIZE, &self.title(), &describe::sentence(&self.spec), &elements)
+        svg::document(self.size(), &self.title, &self.sentence, &elements)
     }
 
     /// Draws it over the whole area, whose units are those of `scale`.
     pub fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, scale: Scale) -> Drawn<DB> {
-        let scene = Scene::new(self.spec.clone(), self.theme, SizeClass::Main, scale);
         let (width, height) = area.dim_in_pixel();
         let (width, height) = (width as i32, height as i32);
-        let pen = Pen::new(area, &scene);
+        let pen = Pen { area, scale, palette: Palette::of(self.theme), small: false };
         let px = |length: f64| scale.length(length);
         let inner = width - 2 * px(MARGIN);
         pen.rectangle((0, 0), (width, height), pen.palette.ground)?;
-
         let title = px(MARGIN + TITLE_HEIGHT / 2.0 - 4.0);
-        pen.text(&self.title(), (px(MARGIN), title), TITLE_TEXT, pen.palette.ink, HPos::Left, true)?;
-        let key_end = self.draw_key(&pen, width)?;
+        pen.text(&self.title, (px(MARGIN), title), TITLE_TEXT, pen.palette.ink, HPos::Left, true)?;
 
-        let mut lines = wrapped(area, &describe::source_line(&self.spec), AXIS_TEXT, scale, inner)?;
-        lines.push(format!("{}{}", STAMP.get(self.spec.language), self.stamp));
+        let mut lines = wrapped(area, &self.source, AXIS_TEXT, scale, inner)?;
+        lines.push(format!("{}{}", STAMP.get(self.language), self.stamp));
         let foot = height - px(MARGIN / 2.0 + LINE_HEIGHT * lines.len() as f64);
         for (i, line) in lines.iter().enumerate() {
             let y = foot + px(LINE_HEIGHT * (i as f64 + 0.5));
             pen.text(line, (px(MARGIN), y), AXIS_TEXT, pen.palette.muted, HPos::Left, false)?;
         }
-
-        let top = scale.snap(key_end + px(4.0));
-        let room = scale.snap((foot - px(4.0) - top).max(1));
-        let chart = area.clone().shrink((scale.snap(px(MARGIN)), top), (scale.snap(inner), room));
-        draw_scene(&chart, &scene)
-    }
-
-    /// Draws the key in as many rows as it takes; where it ends.
-    fn draw_key<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, width: i32) -> Result<i32, Failure<DB>> {
-        let px = |length: f64| pen.scale.length(length);
-        let (mut x, mut y) = (px(MARGIN), px(MARGIN + TITLE_HEIGHT + KEY_HEIGHT / 2.0));
-        for (mark, name) in key(&self.spec) {
-            let size = px(SWATCH + GAP) + text_width(pen.area, &name, LABEL_TEXT, pen.scale)?;
-            if x > px(MARGIN) && x + size > width - px(MARGIN) {
-                (x, y) = (px(MARGIN), y + px(KEY_HEIGHT));
+        match &self.body {
+            Body::Trajectory(spec) => {
+                let top = scale.snap(draw_key(&pen, spec, width)? + px(4.0));
+                let room = scale.snap((foot - px(4.0) - top).max(1));
+                let chart = area.clone().shrink((scale.snap(px(MARGIN)), top), (scale.snap(inner), room));
+                draw_scene(&chart, &Scene::new(spec.clone(), self.theme, SizeClass::Main, scale))
             }
-            draw_mark(pen, mark, (x, y))?;
-            pen.text(&name, (x + px(SWATCH + GAP), y), LABEL_TEXT, pen.palette.ink, HPos::Left, false)?;
-            x += size + px(BETWEEN);
+            Body::Bars(chart) => {
+                let mut top = px(MARGIN + TITLE_HEIGHT);
+                for line in wrapped(area, &self.sentence, LABEL_TEXT, scale, inner)? {
+                    let at = (px(MARGIN), top + px(LINE_HEIGHT / 2.0));
+                    pen.text(&line, at, LABEL_TEXT, pen.palette.ink, HPos::Left, false)?;
+                    top += px(LINE_HEIGHT);
+                }
+                chart.draw(&pen, (px(MARGIN), width - px(MARGIN)), top + px(MARGIN / 2.0))
+            }
         }
-        Ok(y + px(KEY_HEIGHT / 2.0))
     }
+}
+
+/// Draws the key in as many rows as it takes; where it ends.
+fn draw_key<DB: DrawingBackend>(pen: &Pen<'_, DB>, spec: &ChartSpec, width: i32) -> Result<i32, Failure<DB>> {
+    let px = |length: f64| pen.scale.length(length);
+    let (mut x, mut y) = (px(MARGIN), px(MARGIN + TITLE_HEIGHT + KEY_HEIGHT / 2.0));
+    for (mark, name) in key(spec) {
+        let size = px(SWATCH + GAP) + text_width(pen.area, &name, LABEL_TEXT, pen.scale)?;
+        if x > px(MARGIN) && x + size > width - px(MARGIN) {
+            (x, y) = (px(MARGIN), y + px(KEY_HEIGHT));
+        }
+        draw_mark(pen, mark, (x, y))?;
+        pen.text(&name, (x + px(SWATCH + GAP), y), LABEL_TEXT, pen.palette.ink, HPos::Left, false)?;
+        x += size + px(BETWEEN);
+    }
+    Ok(y + px(KEY_HEIGHT / 2.0))
+}
+
+/// How many lines of a picture a text takes at most: with every letter as wide as the widest are.
+fn lines_at_most(text: &str, size: f64) -> f64 {
+    let width: f64 = text.chars().map(|letter| if letter.is_ascii() { 0.56 } else { 1.0 }).sum();
+    (width * size * 1.06 / (f64::from(SIZE.0) - 2.0 * MARGIN)).ceil().max(1.0)
 }
 
 /// What a chart shows, each under its name.

@@ -69,7 +69,7 @@ pub async fn copy(picture: &Picture) -> bool {
 /// A promise of the PNG, as a clipboard takes it: made within the user's click, and kept later.
 fn png_blob(picture: &Picture) -> Option<Promise> {
     let (element, mut sharp) = canvas()?;
-    let (width, height) = Picture::SIZE;
+    let (width, height) = picture.size();
     sharp.resize(width.into(), height.into(), RATIO);
     let scale = sharp.scale();
     picture.draw(&sharp.into_drawing_area(), scale).ok()?;

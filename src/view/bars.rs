@@ -4,37 +4,146 @@
 use yew::prelude::*;
 
 use super::button;
+use crate::catalogue::tables::Listing;
 use crate::catalogue::why;
+use crate::chart::{BarChart, BarRow, Head, Mark, RowKind};
 use crate::text::Language;
 use crate::text::number::fixed;
 
 /// A place from 0 to 1 along a track.
-pub fn percent(place: f64) -> String {
+fn percent(place: f64) -> String {
     format!("{}%", fixed(place.clamp(0.0, 1.0) * 100.0, 2))
 }
 
-/// A bar between two places, solid, or hatched where `hatched`.
-pub fn bar(from: f64, to: f64, y: &'static str, height: &'static str, hatched: bool) -> Html {
-    let (left, right) = (from.min(to), from.max(to));
+/// The rows of a chart; `sentence` says what it shows.
+pub fn bar_chart(chart: &BarChart, sentence: &str) -> Html {
+    let value =
+        |text: &str| chart.units.is_some().then(|| html! { <span class="bar-value">{ text.to_owned() }</span> });
+    let [above, below] = chart.units.clone().unwrap_or_default();
+    let head = |head: &Head| {
+        let anchor = match head.place {
+            right if right > 0.8 => "end",
+            left if left < 0.2 => "start",
+            _ => "middle",
+        };
+        html! {
+            <div class="bar-row bar-head">
+                <span class="bar-name">
+                    if let Some([lowered, raised]) = head.key {
+                        <span class="tornado-key lowered"></span>{ lowered }
+                        <span class="tornado-key raised"></span>{ raised }
+                    }
+                </span>
+                <svg class="bar-track">
+                    <text class={head.is_target.then_some("target-label")} x={percent(head.place)} y="15" text-anchor={anchor}>
+                        { head.text.clone() }
+                    </text>
+                </svg>
+                { for value(&above) }
+            </div>
+        }
+    };
+    let label = |label: &Option<(f64, String)>, anchor: &'static str, shift: &'static str| {
+        let text = |(place, text): &(f64, String)| {
+            html! { <text x={percent(*place)} dx={shift} y="16" text-anchor={anchor}>{ text.clone() }</text> }
+        };
+        label.as_ref().map(text)
+    };
+    let row = |row: &BarRow| {
+        html! {
+            <div class={classes!("bar-row", class_of(row.kind))}>
+                <span class="bar-name" title={row.name.clone()}>{ row.name.clone() }</span>
+                <svg class="bar-track">
+                    { for chart.grid.iter().map(|&place| upright("grid", place, 0.0, 1.0)) }
+                    { for chart.target.map(|place| upright("target", place, 0.0, 1.0)) }
+                    { for row.marks.iter().map(|&mark| shape(mark)) }
+                    { for label(&row.labels[0], "end", "-4") }
+                    { for label(&row.labels[1], "start", "4") }
+                </svg>
+                { for value(&row.value) }
+            </div>
+        }
+    };
     html! {
-        <rect
-            class={classes!("bar", hatched.then_some("hatched"))}
-            x={percent(left)}
-            {y}
-            width={percent(right - left)}
-            {height}
-            fill={hatched.then_some("url(#hatch)")}
-        />
+        <div class="bar-rows" role="img" aria-label={sentence.to_owned()}>
+            { hatching() }
+            { for chart.head.as_ref().map(head) }
+            { for chart.rows.iter().map(row) }
+            if !chart.axis.is_empty() {
+                <div class="bar-row bar-axis">
+                    <span class="bar-name"></span>
+                    <svg class="bar-track">
+                        { for chart.axis.iter().map(|(place, text)| html! {
+                            <text x={percent(*place)} y="15" text-anchor="middle">{ text.clone() }</text>
+                        }) }
+                    </svg>
+                    { for value(&below) }
+                </div>
+            }
+        </div>
     }
 }
 
-/// A line across a row's whole height.
-pub fn rule(class: &'static str, place: f64) -> Html {
-    html! { <line {class} x1={percent(place)} y1="0" x2={percent(place)} y2="100%" /> }
+/// The same as a table; only read out where it is `unseen`.
+pub fn listing(listing: &Listing, unseen: bool) -> Html {
+    let row = |(kind, cells): &(RowKind, Vec<String>)| {
+        let (name, rest) = cells.split_first().map_or(("", &[][..]), |(name, rest)| (name.as_str(), rest));
+        html! {
+            <tr class={class_of(*kind)}>
+                <th scope="row">{ name.to_owned() }</th>
+                { for rest.iter().map(|cell| html! { <td>{ cell.clone() }</td> }) }
+            </tr>
+        }
+    };
+    html! {
+        <table class={classes!("listing", unseen.then_some("unseen"))}>
+            <caption class="unseen">{ listing.title.clone() }</caption>
+            <thead>
+                <tr>{ for listing.head.iter().map(|text| html! { <th scope="col">{ text.clone() }</th> }) }</tr>
+            </thead>
+            <tbody>{ for listing.rows.iter().map(row) }</tbody>
+        </table>
+    }
+}
+
+const fn class_of(kind: RowKind) -> Option<&'static str> {
+    match kind {
+        RowKind::Plain => None,
+        RowKind::Whole => Some("whole"),
+        RowKind::Within => Some("within"),
+        RowKind::Short => Some("short"),
+    }
+}
+
+fn upright(class: &'static str, place: f64, from: f64, to: f64) -> Html {
+    html! { <line {class} x1={percent(place)} y1={percent(from)} x2={percent(place)} y2={percent(to)} /> }
+}
+
+fn shape(mark: Mark) -> Html {
+    let rectangle = |class: Classes, from: f64, to: f64, height: f64, hatched: bool| {
+        html! {
+            <rect
+                {class}
+                x={percent(from.min(to))}
+                y={percent((1.0 - height) / 2.0)}
+                width={percent((to - from).abs())}
+                height={percent(height)}
+                fill={hatched.then_some("url(#hatch)")}
+            />
+        }
+    };
+    match mark {
+        Mark::Bar { from, to, height, hatched } => {
+            rectangle(classes!("bar", hatched.then_some("hatched")), from, to, height, hatched)
+        }
+        Mark::Total(place) => upright("total", place, 0.15, 0.85),
+        Mark::Gap { from, to } => rectangle(classes!("gap"), from, to, 0.5, false),
+        Mark::Level { place, from, to } => upright("level", place, from, to),
+    }
 }
 
 /// The hatching that bars refer to.
-pub fn hatching() -> Html {
+fn hatching() -> Html {
     html! {
         <svg class="hatching" width="0" height="0" aria-hidden="true">
             <defs>

@@ -42,6 +42,7 @@ mod spread;
 mod stage;
 mod store;
 mod summary;
+mod take;
 mod text_field;
 mod together;
 mod track;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::show::Present;
 use crate::catalogue::why as words;
 use crate::chart::{Bar, Waterfall};
-use crate::view::why::chart;
+use crate::view::bars::bar_chart;
 
 pub fn causes(present: &Present) -> Html {
     let (plan, language, results) = (present.plan(), present.language(), &present.store.results);
@@ -21,7 +21,7 @@ pub fn causes(present: &Present) -> Html {
     let sentence = words::sentence(&plan, &waterfall, attribution, present.reference, language);
     html! {
         <div class="stage-body causes">
-            <figure class="bars waterfall">{ chart(plan, language, &waterfall, present.reference, &sentence) }</figure>
+            <figure class="bars waterfall">{ bar_chart(&words::bars(&plan, &waterfall, present.reference, language), &sentence) }</figure>
             <p class="stage-reading">{ sentence.clone() }</p>
         </div>
     }
