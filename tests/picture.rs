@@ -3,8 +3,13 @@
 use std::rc::Rc;
 
 use roxmltree::{Document, Node};
+use tuiyan::analysis::attribution::Attribution;
 use tuiyan::analysis::monte_carlo::{Bands, Draws, Sample};
-use tuiyan::chart::{Axis, ChartSpec, Name, Palette, Picture, Plate, SizeClass, Theme, describe};
+use tuiyan::analysis::sensitivity::Sensitivity;
+use tuiyan::catalogue::{sensitivity, why};
+use tuiyan::chart::{
+    Around, Axis, BarChart, ChartSpec, Name, Palette, Picture, Plate, SizeClass, Theme, Tornado, Waterfall, describe,
+};
 use tuiyan::model::{Observations, Scenario, project};
 use tuiyan::plan::{IndicatorId, LANZHOU, PresetId};
 use tuiyan::text::Language;
@@ -17,14 +22,17 @@ fn measure(text: &str, size: f64, _: bool) -> f64 {
 }
 
 fn picture(id: IndicatorId, language: Language, theme: Theme, scenario: &str) -> Picture {
+    Picture::new(&spec(id, language), theme, scenario.into(), STAMP.to_owned())
+}
+
+fn spec(id: IndicatorId, language: Language) -> ChartSpec {
     let of = |preset| project(&LANZHOU, &Scenario::preset(&LANZHOU, preset));
     let (own, reference) = (of(PresetId::Plan), of(PresetId::Trend));
     let target = LANZHOU.indicator(id).target;
     let trend: Name = LANZHOU.preset(PresetId::Trend).name.into();
     let spec = ChartSpec::trajectory(&LANZHOU, id, language, &own, Some((trend, &reference)), target).unwrap();
     let spec = spec.with_scenario(0, "甲 <&\"'> 乙".into(), &of(PresetId::Accelerated)).unwrap();
-    let spec = spec.with_scenario(1, "另一情景".into(), &of(PresetId::Headwinds)).unwrap();
-    Picture::new(&spec, theme, scenario.into(), STAMP.to_owned())
+    spec.with_scenario(1, "另一情景".into(), &of(PresetId::Headwinds)).unwrap()
 }
 
 fn texts<'a>(document: &'a Document) -> Vec<&'a str> {
@@ -44,27 +52,28 @@ fn every_picture_is_whole_and_says_what_it_shows() {
             let document = Document::parse(&svg).unwrap();
             let texts = texts(&document);
             let shown = |wanted: &str| texts.contains(&wanted);
-            assert!(shown(&picture.title()), "{texts:?}");
+            assert!(shown(picture.title()), "{texts:?}");
             let legend = ["人才优先", LANZHOU.preset(PresetId::Trend).name.get(language), "甲 <&\"'> 乙", "另一情景"];
             assert!(legend.iter().all(|name| shown(name)), "{texts:?}");
             assert!(texts.iter().any(|text| text.ends_with(STAMP)), "{texts:?}");
             // The source line, whatever lines it was broken into.
-            let source: String = describe::source_line(picture.spec()).split_whitespace().collect();
+            let source: String = describe::source_line(&spec(id, language)).split_whitespace().collect();
             let all: String = texts.concat().split_whitespace().collect();
             assert!(all.contains(&source), "{all}");
             assert!(!svg.contains("style="), "a policy may refuse style attributes");
             let root = document.root_element();
             let child =
                 |name: &str| root.children().find(|node| node.tag_name().name() == name).and_then(|node| node.text());
-            assert_eq!(child("title"), Some(&*picture.title()));
-            assert_eq!(child("desc"), Some(&*describe::sentence(picture.spec())));
+            assert_eq!(child("title"), Some(picture.title()));
+            assert_eq!(child("desc"), Some(picture.sentence()));
         }
     }
 }
 
 #[test]
 fn everything_stands_inside() {
-    let (width, height) = (f64::from(Picture::SIZE.0), f64::from(Picture::SIZE.1));
+    let (width, height) = picture(IndicatorId::I1, Language::Zh, Theme::Print, "").size();
+    let (width, height) = (f64::from(width), f64::from(height));
     for &id in IndicatorId::ALL {
         for language in [Language::Zh, Language::En] {
             let svg =
@@ -127,7 +136,7 @@ fn the_own_path_is_where_the_axis_puts_it() {
     let own = project(&LANZHOU, &Scenario::preset(&LANZHOU, PresetId::Plan));
     let values: Vec<f64> = own.path(IndicatorId::I1).collect();
     assert_eq!(heights.len(), values.len());
-    let axis: Axis = picture.spec().axis();
+    let axis: Axis = spec(IndicatorId::I1, Language::Zh).axis();
     // A straight relation, found from the ends, holds in between.
     let slope = (heights[5] - heights[0]) / (values[5] - values[0]);
     assert!(slope < 0.0 && (axis.high() - axis.low()) * -slope > 200.0);
@@ -185,4 +194,58 @@ fn places<'a>(document: &'a Document) -> Vec<(f64, f64, &'a str)> {
     let number = |node: Node, name: &str| node.attribute(name).and_then(|text| text.parse().ok()).unwrap_or(f64::NAN);
     let all = document.descendants().filter(|node| node.tag_name().name() == "text");
     all.map(|node| (number(node, "x"), number(node, "y"), node.text().unwrap_or_default())).collect()
+}
+
+/// The bars of an indicator with what is said of them: why it differs from the trend, and what it is sensitive to.
+fn bars(id: IndicatorId, language: Language) -> [(BarChart, String); 2] {
+    let [own, reference] = [PresetId::Plan, PresetId::Headwinds].map(|preset| Scenario::preset(&LANZHOU, preset));
+    let name: Name = LANZHOU.preset(PresetId::Headwinds).name.into();
+    let attribution = Attribution::new(&LANZHOU, &own, &reference);
+    let waterfall = Waterfall::new(&LANZHOU, id, LANZHOU.years, &attribution, &own, &reference);
+    let tornado = Tornado::new(&Sensitivity::new(&LANZHOU, &own), id);
+    [
+        (
+            why::bars(&LANZHOU, &waterfall, &name, language),
+            why::sentence(&LANZHOU, &waterfall, &attribution, &name, language),
+        ),
+        (
+            sensitivity::tornado_bars(&LANZHOU, &tornado, &tornado.swings, language),
+            sensitivity::sentence(&LANZHOU, &tornado, language),
+        ),
+    ]
+}
+
+#[test]
+fn bars_stand_inside_and_say_all_that_the_page_says() {
+    for &id in IndicatorId::ALL {
+        for language in [Language::Zh, Language::En] {
+            for (chart, sentence) in bars(id, language) {
+                let around = Around {
+                    title: "甲 <&\"'> 乙".to_owned(),
+                    sentence: sentence.clone(),
+                    source: why::METHOD.get(language).to_owned(),
+                    stamp: STAMP.to_owned(),
+                };
+                let picture = Picture::bars(chart.clone(), Theme::Light, language, around);
+                let (width, height) = picture.size();
+                let svg = picture.to_svg(&measure);
+                let document = Document::parse(&svg).unwrap();
+                assert!(!svg.contains("style="), "a policy may refuse style attributes");
+                let texts = texts(&document);
+                assert!(chart.rows.iter().all(|row| texts.contains(&row.name.as_str())), "{texts:?}");
+                assert!(chart.rows.iter().all(|row| row.value.is_empty() || texts.contains(&row.value.as_str())));
+                assert!(texts.iter().any(|text| text.ends_with(STAMP)));
+                let all: String = texts.concat().split_whitespace().collect();
+                let sentence: String = sentence.split_whitespace().collect();
+                assert!(all.contains(&sentence), "{all}");
+                let mut lowest = 0.0_f64;
+                for (x, y, text) in places(&document) {
+                    assert!((0.0..=f64::from(width)).contains(&x), "{id:?}: {text} at {x}");
+                    assert!((0.0..=f64::from(height)).contains(&y), "{id:?}: {text} at {y}");
+                    lowest = lowest.max(y);
+                }
+                assert!(f64::from(height) - lowest < 20.0, "{id:?}: ends at {lowest} of {height}");
+            }
+        }
+    }
 }

@@ -116,6 +116,11 @@ impl Picture {
         &self.title
     }
 
+    /// What it says, for those who do not see it.
+    pub fn sentence(&self) -> &str {
+        &self.sentence
+    }
+
     /// The picture as an SVG document, with texts measured as the caller says.
     pub fn to_svg(&self, measure: Measure) -> String {
         let mut elements = String::new();
