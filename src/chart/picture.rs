@@ -116,9 +116,12 @@ impl Picture {
         &self.title
     }
 
-    /// What it says, for those who do not see it.
-    pub fn sentence(&self) -> &str {
-        &self.sentence
+    /// The chart of a trajectory.
+    pub fn spec(&self) -> Option<&ChartSpec> {
+        match &self.body {
+            Body::Trajectory(spec) => Some(spec),
+            Body::Bars(_) => None,
+        }
     }
 
     /// The picture as an SVG document, with texts measured as the caller says.
