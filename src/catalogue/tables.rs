@@ -83,6 +83,11 @@ pub fn foot(plan: &Plan, workspace: &Workspace, results: &Results, language: Lan
 }
 
 impl TextTable {
+    /// What a clipboard takes of it: a text, and the same as HTML.
+    pub fn copied(&self) -> (String, Option<String>) {
+        (self.to_tsv(), Some(self.to_html()))
+    }
+
     /// Tab-separated, for spreadsheets.
     pub fn to_tsv(&self) -> String {
         let row = |cells: &Vec<String>| {

@@ -1,6 +1,5 @@
 //! Horizontal bars on one scale, as plain data: what the page shows as rows, and a picture draws.
 
-use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
@@ -68,6 +67,38 @@ pub enum Mark {
     Level { place: f64, from: f64, to: f64 },
 }
 
+/// On which side of its place a text stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+impl Head {
+    /// Its text stays on the track at either end.
+    pub fn anchor(&self) -> Anchor {
+        match self.place {
+            right if right > 0.8 => Anchor::End,
+            left if left < 0.2 => Anchor::Start,
+            _ => Anchor::Middle,
+        }
+    }
+}
+
+impl Mark {
+    /// Its upper and its lower end, as parts of the row's height.
+    pub fn span(self) -> [f64; 2] {
+        let around = |height: f64| [(1.0 - height) / 2.0, (1.0 + height) / 2.0];
+        match self {
+            Mark::Bar { height, .. } => around(height),
+            Mark::Total(_) => around(0.7),
+            Mark::Gap { .. } => around(0.5),
+            Mark::Level { from, to, .. } => [from, to],
+        }
+    }
+}
+
 /// In CSS pixels.
 const ROW: f64 = 24.0;
 const NAMES: f64 = 208.0;
@@ -97,7 +128,12 @@ impl BarChart {
         if let Some(head) = &self.head {
             let middle = top + px(ROW / 2.0);
             let color = if head.is_target { pen.palette.red } else { pen.palette.ink };
-            pen.text(&head.text, (x(head.place), middle), LABEL_TEXT, color, across(head.place), false)?;
+            let across = match head.anchor() {
+                Anchor::Start => HPos::Left,
+                Anchor::Middle => HPos::Center,
+                Anchor::End => HPos::Right,
+            };
+            pen.text(&head.text, (x(head.place), middle), LABEL_TEXT, color, across, false)?;
             pen.text(&above, (right, middle), AXIS_TEXT, muted, HPos::Right, false)?;
             if let Some(key) = head.key {
                 self.draw_key(pen, key, (left, middle))?;
@@ -146,35 +182,23 @@ impl BarChart {
     }
 }
 
-/// A text at an end of the track stays on it.
-fn across(place: f64) -> HPos {
-    match place {
-        right if right > 0.8 => HPos::Right,
-        left if left < 0.2 => HPos::Left,
-        _ => HPos::Center,
-    }
-}
-
 fn draw_mark<DB: DrawingBackend>(pen: &Pen<'_, DB>, mark: Mark, x: impl Fn(f64) -> i32, top: i32) -> Drawn<DB> {
-    let y = |part: f64| top + pen.scale.length(ROW * part);
-    let span = |from: f64, to: f64, height: f64| {
-        let (left, right) = (x(from.min(to)), x(from.max(to)));
-        ((left, y((1.0 - height) / 2.0)), (right, y((1.0 + height) / 2.0)))
-    };
+    let [upper, lower] = mark.span().map(|part| top + pen.scale.length(ROW * part));
+    let corners = |from: f64, to: f64| ((x(from.min(to)), upper), (x(from.max(to)), lower));
     match mark {
-        Mark::Bar { from, to, height, hatched } => {
-            let (upper, lower) = span(from, to, height);
-            draw_bar(pen, upper, lower, hatched)
+        Mark::Bar { from, to, hatched, .. } => {
+            let (start, end) = corners(from, to);
+            draw_bar(pen, start, end, hatched)
         }
         Mark::Total(place) => {
             let half = pen.scale.length(1.5);
-            pen.rectangle((x(place) - half, y(0.15)), (x(place) + half, y(0.85)), pen.palette.ink)
+            pen.rectangle((x(place) - half, upper), (x(place) + half, lower), pen.palette.ink)
         }
         Mark::Gap { from, to } => {
-            let (upper, lower) = span(from, to, 0.5);
-            outline(pen, upper, lower, pen.palette.red)
+            let (start, end) = corners(from, to);
+            pen.outline(start, end, 1.0, pen.palette.red)
         }
-        Mark::Level { place, from, to } => pen.upright(x(place), y(from), y(to), pen.palette.muted),
+        Mark::Level { place, .. } => pen.upright(x(place), upper, lower, pen.palette.muted),
     }
 }
 
@@ -192,15 +216,5 @@ fn draw_bar<DB: DrawingBackend>(pen: &Pen<'_, DB>, upper: (i32, i32), lower: (i3
         pen.path(vec![(from, bottom - (from - foot)), (to, bottom - (to - foot))], 1.0, color)?;
         foot += step;
     }
-    outline(pen, upper, lower, color)
-}
-
-fn outline<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
-    (left, top): (i32, i32),
-    (right, bottom): (i32, i32),
-    color: RGBColor,
-) -> Drawn<DB> {
-    let path = vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
-    pen.path(path, 1.0, color)
+    pen.outline(upper, lower, 1.0, color)
 }

@@ -30,7 +30,7 @@ mod waterfall;
 pub mod words;
 
 pub use axis::Axis;
-pub use bars::{BarChart, BarRow, Head, Mark, RowKind};
+pub use bars::{Anchor, BarChart, BarRow, Head, Mark, RowKind};
 pub use dots::{Dot, Packing, dots};
 pub use draw::{Failure, Memory, Places, draw_base, draw_moving, draw_scene, draw_spread};
 pub use layout::{Layout, Scene, SizeClass, plot_heights, stage_heights};

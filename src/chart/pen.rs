@@ -56,6 +56,17 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         self.area.draw(&PathElement::new(points, self.stroke(color, width)))
     }
 
+    /// A hollow rectangle.
+    pub fn outline(
+        &self,
+        (left, top): (i32, i32),
+        (right, bottom): (i32, i32),
+        width: f64,
+        color: RGBColor,
+    ) -> Drawn<DB> {
+        self.path(vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top)], width, color)
+    }
+
     pub fn disc(&self, at: (i32, i32), radius: f64, color: RGBColor) -> Drawn<DB> {
         self.area.draw(&Circle::new(at, self.scale.length(radius), color.filled()))
     }

@@ -4,9 +4,10 @@
 use yew::prelude::*;
 
 use super::button;
+use super::take::Bars;
 use crate::catalogue::tables::Listing;
 use crate::catalogue::why;
-use crate::chart::{BarChart, BarRow, Head, Mark, RowKind};
+use crate::chart::{Anchor, BarChart, BarRow, Head, Mark, RowKind};
 use crate::text::Language;
 use crate::text::number::fixed;
 
@@ -21,10 +22,10 @@ pub fn bar_chart(chart: &BarChart, sentence: &str) -> Html {
         |text: &str| chart.units.is_some().then(|| html! { <span class="bar-value">{ text.to_owned() }</span> });
     let [above, below] = chart.units.clone().unwrap_or_default();
     let head = |head: &Head| {
-        let anchor = match head.place {
-            right if right > 0.8 => "end",
-            left if left < 0.2 => "start",
-            _ => "middle",
+        let anchor = match head.anchor() {
+            Anchor::Start => "start",
+            Anchor::Middle => "middle",
+            Anchor::End => "end",
         };
         html! {
             <div class="bar-row bar-head">
@@ -84,8 +85,20 @@ pub fn bar_chart(chart: &BarChart, sentence: &str) -> Html {
     }
 }
 
+/// Bars as a chart, and as a table that is only read out beside it; or as the table alone.
+pub fn figure(kind: &'static str, bars: &Bars<'_>, form: Form) -> Html {
+    html! {
+        <figure class={classes!("bars", kind)}>
+            if form == Form::Chart {
+                { bar_chart(&bars.chart, &bars.sentence) }
+            }
+            { table(&bars.listing, form == Form::Chart) }
+        </figure>
+    }
+}
+
 /// The same as a table; only read out where it is `unseen`.
-pub fn listing(listing: &Listing, unseen: bool) -> Html {
+fn table(listing: &Listing, unseen: bool) -> Html {
     let row = |(kind, cells): &(RowKind, Vec<String>)| {
         let (name, rest) = cells.split_first().map_or(("", &[][..]), |(name, rest)| (name.as_str(), rest));
         html! {
@@ -120,25 +133,26 @@ fn upright(class: &'static str, place: f64, from: f64, to: f64) -> Html {
 }
 
 fn shape(mark: Mark) -> Html {
-    let rectangle = |class: Classes, from: f64, to: f64, height: f64, hatched: bool| {
+    let [upper, lower] = mark.span();
+    let rectangle = |class: Classes, from: f64, to: f64, hatched: bool| {
         html! {
             <rect
                 {class}
                 x={percent(from.min(to))}
-                y={percent((1.0 - height) / 2.0)}
+                y={percent(upper)}
                 width={percent((to - from).abs())}
-                height={percent(height)}
+                height={percent(lower - upper)}
                 fill={hatched.then_some("url(#hatch)")}
             />
         }
     };
     match mark {
-        Mark::Bar { from, to, height, hatched } => {
-            rectangle(classes!("bar", hatched.then_some("hatched")), from, to, height, hatched)
+        Mark::Bar { from, to, hatched, .. } => {
+            rectangle(classes!("bar", hatched.then_some("hatched")), from, to, hatched)
         }
-        Mark::Total(place) => upright("total", place, 0.15, 0.85),
-        Mark::Gap { from, to } => rectangle(classes!("gap"), from, to, 0.5, false),
-        Mark::Level { place, from, to } => upright("level", place, from, to),
+        Mark::Total(place) => upright("total", place, upper, lower),
+        Mark::Gap { from, to } => rectangle(classes!("gap"), from, to, false),
+        Mark::Level { place, .. } => upright("level", place, upper, lower),
     }
 }
 

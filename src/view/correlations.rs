@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::bars::{Form, bar_chart, listing};
+use super::bars::{Form, figure};
 use super::sensitivity::{ReadingsProps, more};
 use super::take::{Bars, take_bars};
 use crate::analysis::monte_carlo::{Correlations, Source};
@@ -24,7 +24,7 @@ pub(super) fn correlations(
     let telling = sorted.len() - noise;
     let rows = &sorted[..if **all { telling } else { SHOWN.min(telling) }];
     let method = words::CORRELATION_METHOD.get(language);
-    let figure = Bars {
+    let bars = Bars {
         plan,
         language,
         workspace,
@@ -37,16 +37,11 @@ pub(super) fn correlations(
     };
     html! {
         <>
-            <p class="reading">{ figure.sentence.clone() }</p>
-            <figure class="bars correlations">
-                if form == Form::Chart {
-                    { bar_chart(&figure.chart, &figure.sentence) }
-                }
-                { listing(&figure.listing, form == Form::Chart) }
-            </figure>
+            <p class="reading">{ bars.sentence.clone() }</p>
+            { figure("correlations", &bars, form) }
             { more(telling, all, language) }
             <p class="source">{ method }{ " " }{ words::noise_count(noise, language) }</p>
-            { take_bars(figure) }
+            { take_bars(bars) }
         </>
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::answer::use_answer;
-use super::bars::{Form, bar_chart, form_switch, listing};
+use super::bars::{Form, figure, form_switch};
 use super::button;
 use super::correlations::correlations;
 use super::store::{PlanRef, Send, Store};
@@ -89,7 +89,7 @@ fn swings(props: &ReadingsProps, tornado: &Tornado, form: Form, all: &UseStateHa
     let (plan, language) = (props.plan, props.language);
     let shown = if **all { tornado.swings.len() } else { SHOWN.min(tornado.swings.len()) };
     let swings = &tornado.swings[..shown];
-    let figure = Bars {
+    let bars = Bars {
         plan,
         language,
         workspace: &props.workspace,
@@ -102,17 +102,12 @@ fn swings(props: &ReadingsProps, tornado: &Tornado, form: Form, all: &UseStateHa
     };
     html! {
         <>
-            <p class="reading">{ figure.sentence.clone() }</p>
-            <figure class="bars tornado">
-                if form == Form::Chart {
-                    { bar_chart(&figure.chart, &figure.sentence) }
-                }
-                { listing(&figure.listing, form == Form::Chart) }
-            </figure>
+            <p class="reading">{ bars.sentence.clone() }</p>
+            { figure("tornado", &bars, form) }
             { more(tornado.swings.len(), all, language) }
             { idle(plan, language, &tornado.idle) }
-            <p class="source">{ figure.source.clone() }</p>
-            { take_bars(figure) }
+            <p class="source">{ bars.source.clone() }</p>
+            { take_bars(bars) }
         </>
     }
 }

@@ -99,7 +99,7 @@ pub fn take_bars(bars: Bars<'_>) -> Html {
     let Bars { plan, language, workspace, results, view, chart, listing, sentence, source } = bars;
     let title = format!("{} · {view}", listing.title);
     let picture = {
-        let (title, results) = (title.clone(), results.clone());
+        let results = results.clone();
         Callback::from(move |()| {
             let around = Around {
                 title: title.clone(),
@@ -119,10 +119,7 @@ pub fn take_bars(bars: Bars<'_>) -> Html {
     };
     let table = {
         let (workspace, results) = (workspace.clone(), results.clone());
-        Callback::from(move |()| {
-            let table = listing.to_text(foot(&plan, &workspace, &results, language));
-            (table.to_tsv(), Some(table.to_html()))
-        })
+        Callback::from(move |()| listing.to_text(foot(&plan, &workspace, &results, language)).copied())
     };
     html! { <p class="buttons"><Take {language} {picture} {name} {table} /></p> }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::answer::use_answer;
-use super::bars::{Form, bar_chart, form_switch, listing};
+use super::bars::{Form, figure, form_switch};
 use super::store::{PlanRef, Send, Store};
 use super::take::{Bars, take_bars};
 use crate::analysis::attribution::Attribution;
@@ -67,7 +67,7 @@ fn Why(props: &WhyProps) -> Html {
         (Request::Attribution { scenario, reference }, Reply::Attribution(attribution, split)) => {
             let id = workspace.view.indicator;
             let waterfall = Waterfall::new(&plan, id, *t, attribution, scenario, reference);
-            Some(figure(props, &waterfall, attribution, split, &name, *form))
+            Some(causes(props, &waterfall, attribution, split, &name, *form))
         }
         _ => None,
     });
@@ -84,7 +84,7 @@ fn Why(props: &WhyProps) -> Html {
     }
 }
 
-fn figure(
+fn causes(
     props: &WhyProps,
     waterfall: &Waterfall,
     attribution: &Attribution,
@@ -94,36 +94,29 @@ fn figure(
 ) -> Html {
     let WhyProps { plan, language, workspace, results } = props;
     let (plan, language) = (*plan, *language);
-    let sentence = words::sentence(&plan, waterfall, attribution, reference, language);
     let (id, t) = (waterfall.id, waterfall.t);
     let (policy, assumptions) = (split.policy(id, t), split.assumptions(id, t));
-    let chart = words::bars(&plan, waterfall, reference, language);
-    let table = words::listing(&plan, waterfall, attribution, reference, language);
-    let source = [words::METHOD.get(language), " ", &words::left_out(waterfall, language).unwrap_or_default()].concat();
+    let (method, left_out) = (words::METHOD.get(language), words::left_out(waterfall, language));
+    let bars = Bars {
+        plan,
+        language,
+        workspace,
+        results,
+        view: labels::tab(Tab::Why).get(language),
+        chart: words::bars(&plan, waterfall, reference, language),
+        listing: words::listing(&plan, waterfall, attribution, reference, language),
+        sentence: words::sentence(&plan, waterfall, attribution, reference, language),
+        source: left_out.map_or(method.to_owned(), |left_out| [method, " ", &left_out].concat()),
+    };
     html! {
         <>
-            <figure class="bars waterfall">
-                if form == Form::Chart {
-                    { bar_chart(&chart, &sentence) }
-                }
-                { listing(&table, form == Form::Chart) }
-            </figure>
-            <p class="reading">{ sentence.clone() }</p>
+            { figure("waterfall", &bars, form) }
+            <p class="reading">{ bars.sentence.clone() }</p>
             if policy != 0.0 && assumptions != 0.0 {
                 <p>{ words::apart(policy, assumptions, waterfall.decimals, language) }</p>
             }
-            <p class="source">{ source.clone() }</p>
-            { take_bars(Bars {
-                plan,
-                language,
-                workspace,
-                results,
-                view: labels::tab(Tab::Why).get(language),
-                chart,
-                listing: table,
-                sentence,
-                source: source.trim_end().to_owned(),
-            }) }
+            <p class="source">{ bars.source.clone() }</p>
+            { take_bars(bars) }
         </>
     }
 }

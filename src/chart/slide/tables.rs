@@ -1,6 +1,5 @@
 //! Tables and waterfalls on a slide.
 
-use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
@@ -73,19 +72,14 @@ impl<DB: DrawingBackend> Sheet<'_, '_, DB> {
                         self.pen.palette.ink,
                     )?;
                 }
-                Bar::Short => self.outline((left, upper), (right, lower), self.pen.palette.red)?,
+                Bar::Short => self.pen.outline((left, upper), (right, lower), 3.0, self.pen.palette.red)?,
                 _ if rising == (bars.waterfall.own >= bars.waterfall.reference) => {
                     self.pen.rectangle((left, upper), (right, lower), self.pen.palette.accent)?;
                 }
                 // What goes the other way is told by its outline, not by its colour alone.
-                _ => self.outline((left, upper), (right, lower), self.pen.palette.accent)?,
+                _ => self.pen.outline((left, upper), (right, lower), 3.0, self.pen.palette.accent)?,
             }
         }
         Ok(())
-    }
-
-    fn outline(&self, (left, top): (i32, i32), (right, bottom): (i32, i32), color: RGBColor) -> Drawn<DB> {
-        let path = vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
-        self.pen.path(path, 3.0, color)
     }
 }

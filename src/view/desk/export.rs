@@ -53,7 +53,7 @@ pub fn Export(props: &ExportProps) -> Html {
     let copy = |table: fn(&PlanRef, &Workspace, &Results, Language) -> Option<TextTable>| {
         let (workspace, results) = (workspace.clone(), results.clone());
         Callback::from(move |()| match table(&plan, &workspace, &results, language) {
-            Some(table) => (table.to_tsv(), Some(table.to_html())),
+            Some(table) => table.copied(),
             None => (String::new(), None),
         })
     };
