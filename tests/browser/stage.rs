@@ -415,6 +415,40 @@ fn nothing_is_cut_off_at_any_size_in_any_language() {
     });
 }
 
+/// Whether levers stand in their sheet, down which they can be scrolled, and texts of the scene neither leave it nor touch each other.
+const WITH_LEVERS: &str = "(() => {
+    const box = node => node.getBoundingClientRect();
+    const sheet = box(document.querySelector('.stage-sheet.improvise'));
+    const levers = box(document.querySelector('.improvise .levers'));
+    const inside = levers.top >= sheet.top && levers.top < sheet.bottom
+        && levers.left >= sheet.left && levers.right <= sheet.right + 1;
+    const body = box(document.querySelector('.stage-body'));
+    const fits = [...document.querySelectorAll('.stage-body .stage-reading, .stage-body .bar-value')]
+        .every(text => text.scrollWidth <= text.clientWidth + 1 && box(text).bottom <= body.bottom + 1);
+    const ticks = [...document.querySelectorAll('.bar-axis text')].map(box).filter(tick => tick.width > 0);
+    return inside && fits && ticks.length > 1 && ticks.every((tick, i) => i === 0 || tick.left > ticks[i - 1].right);
+})()";
+
+#[test]
+fn levers_and_causes_have_room_beside_each_other() {
+    run(async |page| {
+        for (width, height) in [(1366, 768), (1920, 1080), (390, 844)] {
+            page.viewport(width, height, 1.0).await?;
+            present(page, "#p=trend&ref=plan&i=i1").await?;
+            for _ in 0..2 {
+                type_key(page, "v").await?;
+            }
+            page.css(".causes .bar-axis text").await?;
+            type_key(page, "l").await?;
+            page.until_js("all has room", WITH_LEVERS).await?;
+            page.press(Key::Escape).await?;
+            page.press(Key::Escape).await?;
+            until_off_stage(page).await?;
+        }
+        Ok(())
+    });
+}
+
 #[test]
 fn texts_and_strokes_are_as_large_as_the_window_lets_them() {
     run(async |page| {
