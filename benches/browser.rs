@@ -34,12 +34,27 @@ fn main() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime
         .block_on(async {
-            projection().await?;
-            monte_carlo().await?;
-            drag().await?;
-            heap().await
+            if wanted("projection") {
+                projection().await?;
+            }
+            if wanted("monte_carlo") {
+                monte_carlo().await?;
+            }
+            if wanted("drag") {
+                drag().await?;
+            }
+            if wanted("heap") {
+                heap().await?;
+            }
+            Ok(())
         })
         .unwrap_or_else(|error: Box<dyn Error>| panic!("{error}"));
+}
+
+/// Whether a part is measured: all are, unless some are named (`cargo bench --bench browser -- drag heap`).
+fn wanted(part: &str) -> bool {
+    let named: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    named.is_empty() || named.iter().any(|name| name == part)
 }
 
 /// Everything on one host: the app, the peer page with its libraries, and the builds of `timing.rs` and `drawing.rs`.

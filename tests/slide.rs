@@ -37,8 +37,11 @@ fn half(id: IndicatorId, preset: PresetId, dots: bool) -> Half {
         lines: vec![line("2025 年测算", 34.0, Tone::Muted), line("18.7", 132.0, Tone::Accent)],
         dots: dots.then(|| Dots {
             values: (0..50).map(|k| around(f64::from(k))).collect(),
+            threshold: target,
             direction: Direction::Higher,
+            whole: LANZHOU.indicator(id).count,
             label: ["五十种可能".to_owned(), "每点 2 %".to_owned()],
+            told: Default::default(),
         }),
     }
 }

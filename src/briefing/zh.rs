@@ -19,7 +19,7 @@ pub fn date(day: &str) -> String {
 }
 
 pub fn note(stamp: &str) -> String {
-    format!("（推演模型第{MODEL_VERSION}版，印记{stamp}）")
+    format!("（推演模型第{MODEL_VERSION}版，校验码{stamp}）")
 }
 
 /// How the whole stands, and the binding targets.

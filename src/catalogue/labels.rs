@@ -1,5 +1,6 @@
 //! Fixed texts: labels, headings, buttons.
 
+use crate::chart::Tone;
 use crate::model::Status;
 use crate::plan::{Attribute, Side};
 use crate::text::Text;
@@ -127,6 +128,24 @@ pub const fn status(status: Status) -> Text {
         Status::Met => Text::new("达标", "Met"),
         Status::Near => Text::new("接近", "Near"),
         Status::Short => Text::new("未达", "Short"),
+    }
+}
+
+/// The shape of a status, where it is drawn as a letter.
+pub const fn status_sign(status: Status) -> &'static str {
+    match status {
+        Status::Met => "●",
+        Status::Near => "◐",
+        Status::Short => "○",
+    }
+}
+
+/// The colour of a status in a picture.
+pub const fn status_tone(status: Status) -> Tone {
+    match status {
+        Status::Met => Tone::Met,
+        Status::Near => Tone::Near,
+        Status::Short => Tone::Short,
     }
 }
 

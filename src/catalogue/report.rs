@@ -232,7 +232,7 @@ pub fn margin(name: &str, stamp: &str, language: Language) -> String {
     let short: String = name.chars().take(LONGEST).collect();
     let more = if short.len() < name.len() { "…" } else { "" };
     match language {
-        Language::Zh => format!("推演 · {short}{more} · 印记 {stamp}"),
+        Language::Zh => format!("推演 · {short}{more} · 校验码 {stamp}"),
         Language::En => format!("tuiyan · {short}{more} · stamp {stamp}"),
     }
 }
@@ -307,7 +307,7 @@ mod tests {
     #[test]
     fn long_names_leave_the_margin_room() {
         let margin = margin(&"长".repeat(60), "2-a-b", Language::Zh);
-        assert!(margin.chars().count() < 50 && margin.ends_with("… · 印记 2-a-b"), "{margin}");
+        assert!(margin.chars().count() < 50 && margin.ends_with("… · 校验码 2-a-b"), "{margin}");
     }
 
     #[test]

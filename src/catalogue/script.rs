@@ -1,9 +1,7 @@
 //! Words of the script, and the ready one that is made from the plan.
 
-use super::labels;
-use super::sentences::{scenario_name, target, value, with_unit};
+use super::sentences::{self, scenario_name, target, value, with_unit};
 use super::stage::picture;
-use crate::model::Status;
 use crate::plan::{Attribute, IndicatorId, Plan, PresetId};
 use crate::text::number::{completion, difference};
 use crate::text::{Language, Text};
@@ -184,16 +182,10 @@ fn start_note(plan: &Plan, id: IndicatorId, language: Language) -> String {
 
 fn counts_note(computed: &Computed, language: Language) -> String {
     let summary = &computed.summary;
-    let [met, near, short] = [(Status::Met, summary.met), (Status::Near, summary.near), (Status::Short, summary.short)]
-        .map(|(status, count)| match language {
-            Language::Zh => format!("{} {count} 项", labels::status(status).get(language)),
-            Language::En => format!("{count} {}", labels::status(status).get(language).to_lowercase()),
-        });
+    let counts = sentences::counts(summary, language);
     match language {
-        Language::Zh => format!("{met}，{near}，{short}。状态看的是期望值，可能性另列一栏。"),
-        Language::En => {
-            format!("{met}, {near}, {short}. The status is of expected values; chances have their own column.")
-        }
+        Language::Zh => format!("{counts}。状态看的是期望值，可能性另列一栏。"),
+        Language::En => format!("{counts}. The status is of expected values; chances have their own column."),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{chances, labels};
 use crate::analysis::monte_carlo::Bands;
 use crate::chart::Name;
-use crate::model::{Assessment, DigitalReading, Scenario, Status};
+use crate::model::{Assessment, DigitalReading, Scenario, Status, Summary};
 use crate::plan::{Attribute, Coefficient, CoefficientId, Indicator, IndicatorId, Plan, PresetId};
 use crate::text::Language;
 use crate::text::number::{completion, difference, fixed, shortest, signed};
@@ -230,6 +230,19 @@ pub fn fifty_dots(plan: &Plan, language: Language) -> [String; 2] {
     match language {
         Language::Zh => [format!("{year} 年的 50 种可能"), "每点 2 %".to_owned()],
         Language::En => [format!("50 outcomes for {year},"), "each 2 % likely".to_owned()],
+    }
+}
+
+/// How many targets are met, near and short, without a stop.
+pub fn counts(summary: &Summary, language: Language) -> String {
+    let [met, near, short] = [(Status::Met, summary.met), (Status::Near, summary.near), (Status::Short, summary.short)]
+        .map(|(status, count)| match language {
+            Language::Zh => format!("{} {count} 项", labels::status(status).get(language)),
+            Language::En => format!("{count} {}", labels::status(status).get(language).to_lowercase()),
+        });
+    match language {
+        Language::Zh => format!("{met}，{near}，{short}"),
+        Language::En => format!("{met}, {near}, {short}"),
     }
 }
 

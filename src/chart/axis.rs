@@ -119,6 +119,16 @@ impl Axis {
         self.step.times(self.last)
     }
 
+    /// The height of a value in a plot between two heights, downwards.
+    pub fn height(&self, value: f64, (top, bottom): (f64, f64)) -> f64 {
+        bottom - (value - self.low()) / (self.high() - self.low()) * (bottom - top)
+    }
+
+    /// The value at a height, which may be beyond the ends.
+    pub fn value_at(&self, height: f64, (top, bottom): (f64, f64)) -> f64 {
+        self.low() + (bottom - height) / (bottom - top) * (self.high() - self.low())
+    }
+
     /// The distance between ticks.
     pub fn step(&self) -> f64 {
         self.step.size()

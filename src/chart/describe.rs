@@ -259,16 +259,36 @@ pub fn table(spec: &ChartSpec) -> Table {
 
 /// Where the figures come from.
 pub fn source_line(spec: &ChartSpec) -> String {
+    with_published(made(spec), published_line(spec), spec.language)
+}
+
+/// Where the figures of several charts come from.
+pub fn source_line_of_all<'a>(specs: impl Iterator<Item = &'a ChartSpec> + Clone) -> String {
+    let Some(first) = specs.clone().next() else { return String::new() };
+    let mut published = Vec::new();
+    for figure in specs.flat_map(|spec| spec.published) {
+        let text = format!("{} {}", figure.source.get(first.language), figure.date);
+        if !published.contains(&text) {
+            published.push(text);
+        }
+    }
+    with_published(made(first), published_figures(&published, first.language), first.language)
+}
+
+/// Where the own path and the target come from.
+fn made(spec: &ChartSpec) -> String {
     let base = spec.base_year;
-    let (mut text, space) = match spec.language {
-        Language::Zh => (format!("测算：模型第 {MODEL_VERSION} 版，期望值。{base} 年、目标：规划表 2。"), ""),
-        Language::En => (
-            format!("Projection: model version {MODEL_VERSION}, expected values. {base} and target: plan, table 2."),
-            " ",
-        ),
-    };
-    if let Some(published) = published_line(spec) {
-        text += space;
+    match spec.language {
+        Language::Zh => format!("测算：模型第 {MODEL_VERSION} 版，期望值。{base} 年、目标：规划表 2。"),
+        Language::En => {
+            format!("Projection: model version {MODEL_VERSION}, expected values. {base} and target: plan, table 2.")
+        }
+    }
+}
+
+fn with_published(mut text: String, published: Option<String>, language: Language) -> String {
+    if let Some(published) = published {
+        text += Text::new("", " ").get(language);
         text += &published;
     }
     text
@@ -280,7 +300,11 @@ pub fn published_line(spec: &ChartSpec) -> Option<String> {
         format!("{} {} {}", letter(i), published.source.get(spec.language), published.date)
     };
     let published: Vec<String> = spec.published.iter().enumerate().map(figure).collect();
-    match (spec.language, published.is_empty()) {
+    published_figures(&published, spec.language)
+}
+
+fn published_figures(published: &[String], language: Language) -> Option<String> {
+    match (language, published.is_empty()) {
         (_, true) => None,
         (Language::Zh, false) => Some(format!("已公布值（× 不参与测算）：{}。", published.join("；"))),
         (Language::En, false) => {

@@ -42,6 +42,17 @@ pub struct Palette {
     pub grid: RGBColor,
 }
 
+/// What colour a text has.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tone {
+    Ink,
+    Muted,
+    Accent,
+    Met,
+    Near,
+    Short,
+}
+
 /// Lines of further scenarios (Okabe–Ito); too light for text, so they are always labelled in ink.
 pub const SCENARIOS: [RGBColor; 4] = [rgb(0xe69f00), rgb(0x009e73), rgb(0xcc79a7), rgb(0x56b4e9)];
 
@@ -112,6 +123,18 @@ impl Palette {
             Theme::Dark => &DARK,
             Theme::Projector => &PROJECTOR,
             Theme::Print => &PRINT,
+        }
+    }
+
+    /// The colour of a text on a light ground: slides and pictures have no other.
+    pub const fn tone(&self, tone: Tone) -> RGBColor {
+        match tone {
+            Tone::Ink => self.ink,
+            Tone::Muted => self.muted,
+            Tone::Accent => self.accent,
+            Tone::Met => rgb(0x0d5a2e),
+            Tone::Near => rgb(0x774c00),
+            Tone::Short => self.red,
         }
     }
 }

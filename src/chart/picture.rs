@@ -10,8 +10,10 @@ use plotters_backend::DrawingBackend;
 
 use super::bars::BarChart;
 use super::describe::{self, in_reading_order, key_name};
+use super::dots::{Dots, PANE_WIDTH};
 use super::draw::{Drawn, Failure, draw_scene, line_of};
-use super::layout::{AXIS_TEXT, LABEL_TEXT, Scene, SizeClass};
+use super::grid::Grid;
+use super::layout::{AXIS_TEXT, LABEL_TEXT, Scene, SizeClass, plot_heights};
 use super::palette::{Palette, Theme};
 use super::pen::Pen;
 use super::scale::Scale;
@@ -47,11 +49,12 @@ pub struct Picture {
 
 #[derive(Clone, PartialEq, Debug)]
 enum Body {
-    Trajectory(Rc<ChartSpec>),
+    Trajectory(Rc<ChartSpec>, Option<Dots>),
     Bars(BarChart),
+    Grid(Grid),
 }
 
-/// The texts around bars.
+/// The texts around what is not one trajectory.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Around {
     pub title: String,
@@ -86,29 +89,49 @@ impl Picture {
             title: format!("{} · {}", spec.name.get(language), scenario.get(language)),
             sentence: describe::sentence(&spec),
             source: describe::source_line(&spec),
-            body: Body::Trajectory(Rc::new(spec)),
+            body: Body::Trajectory(Rc::new(spec), None),
             theme,
             language,
             stamp,
         }
     }
 
+    /// With fifty dots beside a trajectory, which has room for them on its axis; `said` is what they say.
+    pub fn beside(mut self, dots: Dots, said: &str) -> Self {
+        if let Body::Trajectory(_, beside) = &mut self.body {
+            *beside = Some(dots);
+            self.sentence += Text::new("", " ").get(self.language);
+            self.sentence += said;
+            self.sentence += Text::new("。", ".").get(self.language);
+        }
+        self
+    }
+
     /// Bars with the texts around them.
     pub fn bars(chart: BarChart, theme: Theme, language: Language, around: Around) -> Self {
+        Picture::of(Body::Bars(chart), theme, language, around)
+    }
+
+    /// Small charts with the texts around them.
+    pub fn grid(grid: Grid, theme: Theme, language: Language, around: Around) -> Self {
+        Picture::of(Body::Grid(grid), theme, language, around)
+    }
+
+    fn of(body: Body, theme: Theme, language: Language, around: Around) -> Self {
         let Around { title, sentence, source, stamp } = around;
-        Picture { title, body: Body::Bars(chart), sentence, source, theme, language, stamp }
+        Picture { title, body, sentence, source, theme, language, stamp }
     }
 
     /// The size that it is made in, in CSS pixels.
     pub fn size(&self) -> (u32, u32) {
-        match &self.body {
-            Body::Trajectory(_) => SIZE,
-            Body::Bars(chart) => {
-                let lines = lines_at_most(&self.sentence, LABEL_TEXT) + lines_at_most(&self.source, AXIS_TEXT) + 1.0;
-                let around = 2.5 * MARGIN + TITLE_HEIGHT + LINE_HEIGHT * lines;
-                (SIZE.0, (around + chart.height()).ceil() as u32)
-            }
-        }
+        let (height, above) = match &self.body {
+            Body::Trajectory(..) => return SIZE,
+            Body::Bars(chart) => (chart.height(), LINE_HEIGHT * lines_at_most(&self.sentence, LABEL_TEXT)),
+            // The key takes two lines at most.
+            Body::Grid(grid) => (grid.height(), 2.0 * KEY_HEIGHT),
+        };
+        let below = LINE_HEIGHT * (lines_at_most(&self.source, AXIS_TEXT) + 1.0);
+        (SIZE.0, (2.5 * MARGIN + TITLE_HEIGHT + above + height + below).ceil() as u32)
     }
 
     /// The indicator, and the scenario or what is shown of it.
@@ -119,8 +142,8 @@ impl Picture {
     /// The chart of a trajectory.
     pub fn spec(&self) -> Option<&ChartSpec> {
         match &self.body {
-            Body::Trajectory(spec) => Some(spec),
-            Body::Bars(_) => None,
+            Body::Trajectory(spec, _) => Some(spec),
+            Body::Bars(_) | Body::Grid(_) => None,
         }
     }
 
@@ -152,11 +175,22 @@ impl Picture {
             pen.text(line, (px(MARGIN), y), AXIS_TEXT, pen.palette.muted, HPos::Left, false)?;
         }
         match &self.body {
-            Body::Trajectory(spec) => {
-                let top = scale.snap(draw_key(&pen, spec, width)? + px(4.0));
+            Body::Trajectory(spec, dots) => {
+                let top = scale.snap(draw_key(&pen, key(spec), width)? + px(4.0));
                 let room = scale.snap((foot - px(4.0) - top).max(1));
+                let inner = if dots.is_some() { inner - px(PANE_WIDTH + GAP) } else { inner };
                 let chart = area.clone().shrink((scale.snap(px(MARGIN)), top), (scale.snap(inner), room));
-                draw_scene(&chart, &Scene::new(spec.clone(), self.theme, SizeClass::Main, scale))
+                let scene = Scene::new(spec.clone(), self.theme, SizeClass::Main, scale);
+                draw_scene(&chart, &scene)?;
+                let Some(dots) = dots else { return Ok(()) };
+                let (left, top) = (scale.css(width) - MARGIN - PANE_WIDTH, scale.css(top));
+                let (upper, lower) = plot_heights(scale.css(room));
+                let plot = (top + upper, top + lower);
+                dots.draw_pane(&pen, (left, top), plot, |value| scene.axis.height(value, plot))
+            }
+            Body::Grid(grid) => {
+                let key = draw_key(&pen, grid.key(self.language), width)?;
+                grid.draw(&pen, self.theme, (px(MARGIN), width - px(MARGIN)), key + px(MARGIN / 2.0))
             }
             Body::Bars(chart) => {
                 let mut top = px(MARGIN + TITLE_HEIGHT);
@@ -172,10 +206,10 @@ impl Picture {
 }
 
 /// Draws the key in as many rows as it takes; where it ends.
-fn draw_key<DB: DrawingBackend>(pen: &Pen<'_, DB>, spec: &ChartSpec, width: i32) -> Result<i32, Failure<DB>> {
+fn draw_key<DB: DrawingBackend>(pen: &Pen<'_, DB>, key: Vec<(Mark, String)>, width: i32) -> Result<i32, Failure<DB>> {
     let px = |length: f64| pen.scale.length(length);
     let (mut x, mut y) = (px(MARGIN), px(MARGIN + TITLE_HEIGHT + KEY_HEIGHT / 2.0));
-    for (mark, name) in key(spec) {
+    for (mark, name) in key {
         let size = px(SWATCH + GAP) + text_width(pen.area, &name, LABEL_TEXT, pen.scale)?;
         if x > px(MARGIN) && x + size > width - px(MARGIN) {
             (x, y) = (px(MARGIN), y + px(KEY_HEIGHT));
@@ -210,7 +244,7 @@ pub(super) fn key(spec: &ChartSpec) -> Vec<(Mark, String)> {
 }
 
 /// Before the stamp.
-pub(super) const STAMP: Text = Text::new("印记 ", "Stamp ");
+pub(super) const STAMP: Text = Text::new("校验码 ", "Stamp ");
 
 pub(super) fn draw_mark<DB: DrawingBackend>(pen: &Pen<'_, DB>, mark: Mark, (x, y): (i32, i32)) -> Drawn<DB> {
     let end = x + pen.scale.length(SWATCH);

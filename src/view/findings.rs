@@ -4,6 +4,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use crate::analysis::Targets;
+use crate::analysis::goal_seek::Freedom;
 use crate::analysis::zones::Zones;
 use crate::engine::{Found, Likelihood};
 use crate::model::Scenario;
@@ -94,6 +95,10 @@ pub struct Findings {
     pub marks: Marks,
     pub aim: Aim,
     pub spread: Spread,
+    /// Where the reader has put the threshold beside the main chart; on the target until then.
+    pub threshold: Option<f64>,
+    /// What the ways lead to and which levers may move, once the reader has chosen.
+    pub sought: Option<(Targets, Freedom)>,
     pub run: Run,
     pub place: Place,
 }
@@ -111,6 +116,8 @@ pub enum Finding {
     Run(Run),
     Aim(Aim),
     Spread(Spread),
+    Threshold(Option<f64>),
+    Sought(Targets, Freedom),
 }
 
 impl Default for Findings {
@@ -121,6 +128,8 @@ impl Default for Findings {
             marks: Marks::default(),
             aim: Aim::default(),
             spread: Spread::default(),
+            threshold: None,
+            sought: None,
             run: Run::None,
             place: Place::Workers,
         }
@@ -148,6 +157,8 @@ impl Findings {
             Finding::Place(place) => self.place = place,
             Finding::Aim(aim) => self.aim = aim,
             Finding::Spread(spread) => self.spread = spread,
+            Finding::Threshold(threshold) => self.threshold = threshold,
+            Finding::Sought(targets, freedom) => self.sought = Some((targets, freedom)),
         }
     }
 

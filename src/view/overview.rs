@@ -5,16 +5,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::button;
+use super::desk::export::file_name;
 use super::figure::{Order, SmallMultiples};
 use super::findings::{Shared, Spread};
 use super::path::{overlays, spec};
 use super::store::{Message, PlanRef, Send, Store};
-use crate::catalogue::{labels, sentences};
-use crate::chart::SmallChart;
+use super::take::Take;
+use crate::catalogue::{labels, sentences, tables};
+use crate::chart::{Around, Cell, Grid, Picture, SmallChart, Theme, describe, sorted};
 use crate::engine::Likelihood;
 use crate::plan::IndicatorId;
 use crate::text::{Language, Text};
-use crate::workspace::{Action, Results, Workspace};
+use crate::workspace::{Action, Results, Stamp, Tab, Workspace};
 
 /// All indicators of a workspace.
 pub fn overview(store: &Store, dark: bool, send: &Send) -> Html {
@@ -31,7 +33,7 @@ pub fn overview(store: &Store, dark: bool, send: &Send) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 struct OverviewProps {
     plan: PlanRef,
     language: Language,
@@ -67,14 +69,33 @@ fn Overview(props: &OverviewProps) -> Html {
         let on_click = Callback::from(move |_: MouseEvent| order_setter.set(value));
         button::choice("preset", text.get(language), *order == value, None, on_click)
     };
+    let charts = Rc::new(charts.collect::<Vec<_>>());
+    let picture = {
+        let (props, charts, order) = (props.clone(), charts.clone(), *order);
+        Callback::from(move |()| Some(picture_of(&props, &charts, order)))
+    };
+    let name = {
+        let workspace = workspace.clone();
+        Callback::from(move |ending: &'static str| {
+            let ending = [labels::tab(Tab::Overview).get(language), ".", ending].concat();
+            file_name(&plan, workspace.find(workspace.active()), &ending, language)
+        })
+    };
+    let table = {
+        let (workspace, results) = (workspace.clone(), results.clone());
+        Callback::from(move |()| tables::scoreboard(&plan, &workspace, &results, language).copied())
+    };
     html! {
         <div class="overview">
-            <div class="overview-order" role="group" aria-label={labels::ORDER.get(language)}>
-                { choice(Order::Table, labels::TABLE_ORDER) }
-                { choice(Order::Difference, labels::DIFFERENCE_ORDER) }
+            <div class="overview-head">
+                <div class="overview-order" role="group" aria-label={labels::ORDER.get(language)}>
+                    { choice(Order::Table, labels::TABLE_ORDER) }
+                    { choice(Order::Difference, labels::DIFFERENCE_ORDER) }
+                </div>
+                <p class="buttons"><Take {language} {picture} {name} table={Some(table)} /></p>
             </div>
             <SmallMultiples
-                charts={Rc::new(charts.collect::<Vec<_>>())}
+                charts={charts.clone()}
                 order={*order}
                 dark={*dark}
                 dragging={workspace.dragging()}
@@ -83,4 +104,32 @@ fn Overview(props: &OverviewProps) -> Html {
             />
         </div>
     }
+}
+
+/// All charts as they stand in the page, on paper's ground.
+fn picture_of(props: &OverviewProps, charts: &[SmallChart], order: Order) -> Picture {
+    let OverviewProps { plan, language, workspace, results, .. } = props;
+    let language = *language;
+    let cell = |at: usize| {
+        let chart = charts.get(at)?;
+        let status = [labels::status_sign(chart.status), " ", labels::status(chart.status).get(language)].concat();
+        Some(Cell {
+            name: chart.name.to_owned(),
+            value: chart.value.clone(),
+            behind: chart.difference.clone(),
+            status: (status, labels::status_tone(chart.status)),
+            spec: chart.spec.clone(),
+            axis: chart.spec.axis(),
+        })
+    };
+    let scenario = sentences::scenario_name(plan, workspace.draft());
+    let cells = sorted(charts, order).into_iter().filter_map(cell).collect();
+    let grid = Grid { columns: 3, own: scenario.clone(), cells };
+    let around = Around {
+        title: format!("{} · {}", labels::tab(Tab::Overview).get(language), scenario.get(language)),
+        sentence: sentences::counts(&results.own.summary, language),
+        source: describe::source_line_of_all(charts.iter().map(|chart| &*chart.spec)),
+        stamp: Stamp::new(plan, &results.own).to_string(),
+    };
+    Picture::grid(grid, Theme::Light, language, around)
 }

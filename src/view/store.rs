@@ -168,6 +168,9 @@ impl Store {
                 if !Rc::ptr_eq(&workspace.draft().scenario, &self.workspace.draft().scenario) {
                     self.findings.forget_run();
                 }
+                if workspace.view.indicator != self.workspace.view.indicator {
+                    self.findings.threshold = None;
+                }
                 self.workspace = Rc::new(workspace);
                 self.refusal = None;
             }

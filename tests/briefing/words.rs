@@ -258,5 +258,5 @@ fn dates_and_notes_stand_at_the_end() {
     let briefing = Briefing::new(&Known::of_preset(PresetId::Plan).grounds(), Language::Zh);
     let last: Vec<_> = briefing.paragraphs.iter().rev().take(2).map(|one| (one.kind, one.text.as_str())).collect();
     assert_eq!(last[1], (Kind::Date, "2026年11月25日"));
-    assert!(last[0].0 == Kind::Note && last[0].1.starts_with("（推演模型第2版，印记2-"));
+    assert!(last[0].0 == Kind::Note && last[0].1.starts_with("（推演模型第2版，校验码2-"));
 }

@@ -34,7 +34,7 @@ fn briefing(language: Language) -> Briefing {
         paragraph(Kind::Body, "", &format!("按“{hostile}”情景推演，预计4项达标。")),
         paragraph(Kind::Body, "一、达标情况。", "研发投入占GDP比重4.22%。"),
         paragraph(Kind::Date, "", "2026年11月25日"),
-        paragraph(Kind::Note, "", "（推演模型第2版，印记2-sfzsj9jr-4avkp53t）"),
+        paragraph(Kind::Note, "", "（推演模型第2版，校验码2-sfzsj9jr-4avkp53t）"),
     ];
     Briefing { language, paragraphs }
 }

@@ -6,21 +6,20 @@ use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
 use super::super::axis::Axis;
-use super::super::dots::{Packing, dots};
+use super::super::dots::{Dots, Packing};
 use super::super::draw::{Drawn, Memory, Places, draw_base, draw_moving, draw_spread};
 use super::super::layout::{Layout, Scene, SizeClass, stage_heights};
-use super::super::palette::Theme;
+use super::super::palette::{Theme, Tone};
 use super::super::pen::Pen;
 use super::super::picture::{draw_mark, key};
 use super::super::spec::ChartSpec;
 use super::sheet::{BOLDER, Sheet};
-use super::{Dots, FOOT, Half, Line, MARGIN, Tone, WIDTH};
+use super::{FOOT, Half, Line, MARGIN, WIDTH};
 
 /// The width of what stands beside a chart, in pixels.
 const SIDE: f64 = 484.0;
 /// How much larger than in the page charts are.
 const ZOOM: f64 = 2.5;
-const PACKING: Packing = Packing { size: 9.5 * ZOOM, width: 76.0 * ZOOM };
 /// The size of units behind a large figure, and the space before them.
 const UNIT: f64 = 36.0;
 const GAP: f64 = 14.0;
@@ -34,11 +33,11 @@ impl<DB: DrawingBackend> Sheet<'_, '_, DB> {
             extents.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (a, b)| (low.min(a), high.max(b))),
         );
         if let [half] = halves {
-            let dots = if half.dots.is_some() { PACKING.width + 40.0 } else { 0.0 };
+            let dots = if half.dots.is_some() { ZOOM * Packing::STAGE.width + 40.0 } else { 0.0 };
             let width = WIDTH - 2.0 * MARGIN - SIDE - 40.0 - dots;
             self.chart(&half.spec, axis, (MARGIN, top), width)?;
             if let Some(dots) = &half.dots {
-                self.dots(half, dots, axis, (MARGIN + width + 20.0, top))?;
+                self.dots(dots, axis, (MARGIN + width + 20.0, top))?;
             }
             let mut y = top + 40.0;
             return half.lines.iter().try_for_each(|line| {
@@ -98,26 +97,15 @@ impl<DB: DrawingBackend> Sheet<'_, '_, DB> {
         ((snap(left), snap(top)), (snap(width).max(1), snap(height).max(1)))
     }
 
-    fn dots(&self, half: &Half, shown: &Dots, axis: Axis, at: (f64, f64)) -> Drawn<DB> {
-        let (left, top) = (at.0, at.1 + KEY);
-        for (i, line) in shown.label.iter().enumerate() {
+    fn dots(&self, dots: &Dots, axis: Axis, (left, top): (f64, f64)) -> Drawn<DB> {
+        let top = top + KEY;
+        for (i, line) in dots.label.iter().enumerate() {
             self.text(line, (left, FOOT - 62.0 + 30.0 * i as f64), 24.0, Tone::Muted, HPos::Left, false)?;
         }
-        let (high, low) = stage_heights((FOOT - 16.0 - top) / ZOOM);
-        let (high, low) = (high * ZOOM, low * ZOOM);
-        let y = move |value: f64| low - (value - axis.low()) / (axis.high() - axis.low()) * (low - high);
-        let target = half.spec.target();
-        let line = self.px(top + y(target));
-        let (from, to) = ((self.px(left), line - self.px(1.0)), (self.px(left + PACKING.width), line + self.px(1.0)));
-        self.pen.rectangle(from, to, self.pen.palette.red)?;
-        for dot in dots(&shown.values, target, shown.direction, y, half.spec.is_count(), PACKING) {
-            let middle = (self.px(left + 5.0 + dot.x), self.px(top + dot.y));
-            if dot.reaches {
-                self.pen.disc(middle, 9.4, self.pen.palette.accent)?;
-            } else {
-                self.pen.ring(middle, 8.2, 2.4, self.pen.palette.accent, self.pen.palette.ground)?;
-            }
-        }
-        Ok(())
+        let plot = stage_heights((FOOT - 16.0 - top) / ZOOM);
+        let height = |value: f64| top / ZOOM + axis.height(value, plot);
+        let pen =
+            Pen { area: self.pen.area, scale: self.pen.scale.enlarged(ZOOM), palette: self.pen.palette, small: false };
+        dots.draw(&pen, left / ZOOM, (Packing::STAGE, Packing::STAGE.width), height)
     }
 }

@@ -12,13 +12,13 @@ use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
 use self::sheet::Sheet;
+use super::dots::Dots;
 use super::draw::Drawn;
-use super::palette::{Palette, Theme};
+use super::palette::{Palette, Theme, Tone};
 use super::pen::Pen;
 use super::scale::Scale;
 use super::spec::ChartSpec;
 use super::waterfall::Waterfall;
-use crate::plan::Direction;
 
 /// A slide's texts, and what it shows. Everything is drawn in the colours of a projector.
 #[derive(Clone, PartialEq, Debug)]
@@ -52,28 +52,6 @@ pub struct Half {
     pub spec: Rc<ChartSpec>,
     pub lines: Vec<Line>,
     pub dots: Option<Dots>,
-}
-
-/// Fifty equally likely values beside a chart, on its axis.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Dots {
-    /// In ascending order.
-    pub values: Vec<f64>,
-    /// The good side of the target.
-    pub direction: Direction,
-    /// What they are, in two lines.
-    pub label: [String; 2],
-}
-
-/// What colour a text has.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Tone {
-    Ink,
-    Muted,
-    Accent,
-    Met,
-    Near,
-    Short,
 }
 
 /// A line of text beside a chart.

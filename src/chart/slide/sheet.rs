@@ -1,13 +1,12 @@
 //! Texts on a slide, in its pixels.
 
-use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
 use super::super::draw::{Drawn, Failure};
+use super::super::palette::Tone;
 use super::super::pen::Pen;
 use super::super::picture::{text_width, wrapped};
-use super::Tone;
 
 /// Bold letters are wider than they are measured.
 pub const BOLDER: f64 = 1.06;
@@ -31,7 +30,7 @@ impl<DB: DrawingBackend> Sheet<'_, '_, DB> {
     }
 
     pub fn text(&self, text: &str, (x, y): (f64, f64), size: f64, tone: Tone, across: HPos, bold: bool) -> Drawn<DB> {
-        self.pen.text(text, (self.px(x), self.px(y)), size, self.color(tone), across, bold)
+        self.pen.text(text, (self.px(x), self.px(y)), size, self.pen.palette.tone(tone), across, bold)
     }
 
     /// A text, smaller where it would be wider than its room.
@@ -46,16 +45,5 @@ impl<DB: DrawingBackend> Sheet<'_, '_, DB> {
     ) -> Drawn<DB> {
         let needed = self.width(text, size)? * if bold { BOLDER } else { 1.0 };
         self.text(text, at, (size * width / needed.max(1.0)).min(size), tone, across, bold)
-    }
-
-    fn color(&self, tone: Tone) -> RGBColor {
-        match tone {
-            Tone::Ink => self.pen.palette.ink,
-            Tone::Muted => self.pen.palette.muted,
-            Tone::Accent => self.pen.palette.accent,
-            Tone::Met => RGBColor(0x0d, 0x5a, 0x2e),
-            Tone::Near => RGBColor(0x77, 0x4c, 0x00),
-            Tone::Short => self.pen.palette.red,
-        }
     }
 }

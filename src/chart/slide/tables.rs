@@ -4,9 +4,10 @@ use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
 use super::super::draw::Drawn;
+use super::super::palette::Tone;
 use super::super::waterfall::Bar;
 use super::sheet::Sheet;
-use super::{Bars, Board, FOOT, MARGIN, Tone, WIDTH};
+use super::{Bars, Board, FOOT, MARGIN, WIDTH};
 
 /// Where the columns of the table end, in pixels; the first one and the status are written from the left.
 const COLUMNS: [f64; 6] = [MARGIN, 1010.0, 1250.0, 1310.0, 1660.0, WIDTH - MARGIN];

@@ -7,16 +7,17 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::Side;
-use crate::catalogue::{labels, scenarios, sentences};
-use crate::chart::{Axis, ChartSpec, SizeClass, Theme, describe};
-use crate::model::Assessment;
+use crate::catalogue::{desk, labels, scenarios, sentences};
+use crate::chart::{Around, Axis, Cell, ChartSpec, Grid, Picture, SizeClass, Theme, describe, words};
 use crate::plan::Indicator;
+use crate::platform::download::today;
 use crate::text::{Language, Text};
 use crate::view::figure::{LayeredCanvas, LayersRef};
 use crate::view::store::PlanRef;
-use crate::workspace::Key;
+use crate::view::take::Take;
+use crate::workspace::{Key, Stamp};
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct PairProps {
     pub plan: PlanRef,
     pub language: Language,
@@ -63,27 +64,20 @@ pub fn Pair(props: &PairProps) -> Html {
         }
     };
     let row = |indicator: &Indicator| {
-        let specs = [left, right].map(|side| spec(props, side, indicator));
-        let extents = || specs.iter().flatten().map(|spec| spec.extent());
-        let (low, high) =
-            extents().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (a, b)| (low.min(a), high.max(b)));
         // Where there is nothing to draw; no scenario within the limits leads there.
-        if low > high {
-            return html! {};
-        }
-        let axis = Axis::fit((low, high));
-        let sides = [left, right].into_iter().zip(specs);
+        let Some(cells) = cells(props, [left, right], indicator) else { return html! {} };
+        let sides = [left, right].into_iter().zip(cells);
         html! {
             <li key={indicator.id.id()}>
                 <h4>{ indicator.short.get(language) }</h4>
                 <div class="pair-row">
-                    { for sides.filter_map(|(side, spec)| Some((side, spec?))).enumerate().map(|(at, (side, spec))| html! {
+                    { for sides.enumerate().map(|(at, (side, cell))| html! {
                         <PairFigure
                             key={at}
-                            {spec}
-                            {axis}
-                            name={side.name.get(language).to_owned()}
-                            value={value(indicator, &side.computed.summary.assessments[indicator.id.index()], language)}
+                            spec={cell.spec}
+                            axis={cell.axis}
+                            name={cell.name}
+                            value={cell.value}
                             status={labels::status_class(side.computed.summary.assessments[indicator.id.index()].status)}
                             word={labels::status(side.computed.summary.assessments[indicator.id.index()].status).get(language)}
                             dark={*dark}
@@ -93,20 +87,76 @@ pub fn Pair(props: &PairProps) -> Html {
             </li>
         }
     };
+    let picture = {
+        let (props, sides) = (props.clone(), [left.clone(), right.clone()]);
+        Callback::from(move |()| Some(picture_of(&props, &sides)))
+    };
+    let name = {
+        let drafts = [left.draft.clone(), right.draft.clone()];
+        Callback::from(move |ending: &'static str| {
+            let ending = [scenarios::SIDE_BY_SIDE.get(language), ".", ending].concat();
+            desk::file_name(&plan, &drafts.each_ref().map(|draft| &**draft), &today(), &ending, language)
+        })
+    };
     html! {
         <>
             <div class="compare-head">
                 <h3>{ scenarios::SIDE_BY_SIDE.get(language) }</h3>
                 { list(scenarios::LEFT, 0) }
                 { list(scenarios::RIGHT, 1) }
+                <p class="buttons"><Take {language} {picture} {name} /></p>
             </div>
             <ul class="pairs">{ for plan.0.indicators.iter().map(row) }</ul>
         </>
     }
 }
 
-fn value(indicator: &Indicator, assessment: &Assessment, language: Language) -> String {
-    sentences::with_unit(indicator, &sentences::value(indicator, assessment.value), language)
+/// The two charts of an indicator, on one axis.
+fn cells(props: &PairProps, sides: [&Side; 2], indicator: &Indicator) -> Option<[Cell; 2]> {
+    let language = props.language;
+    let [left, right] = sides.map(|side| spec(props, side, indicator));
+    let specs = [left?, right?];
+    let [(low, high), (a, b)] = specs.each_ref().map(|spec| spec.extent());
+    let axis = Axis::fit((low.min(a), high.max(b)));
+    let cell = |side: &Side, spec: &Rc<ChartSpec>| {
+        let assessment = &side.computed.summary.assessments[indicator.id.index()];
+        let word = labels::status(assessment.status).get(language);
+        Cell {
+            name: side.name.get(language).to_owned(),
+            value: sentences::with_unit(indicator, &sentences::value(indicator, assessment.value), language),
+            behind: String::new(),
+            status: (
+                [labels::status_sign(assessment.status), " ", word].concat(),
+                labels::status_tone(assessment.status),
+            ),
+            spec: spec.clone(),
+            axis,
+        }
+    };
+    Some([cell(sides[0], &specs[0]), cell(sides[1], &specs[1])])
+}
+
+/// All pairs as they stand in the page, on paper's ground.
+fn picture_of(props: &PairProps, sides: &[Side; 2]) -> Picture {
+    let PairProps { plan, language, .. } = props;
+    let (plan, language, [left, right]) = (*plan, *language, sides);
+    let pairs = plan.0.indicators.iter().filter_map(|indicator| {
+        let pair = cells(props, [left, right], indicator)?;
+        Some(pair.map(|cell| Cell { name: format!("{} · {}", indicator.short.get(language), cell.name), ..cell }))
+    });
+    let grid = Grid { columns: 2, own: words::OWN_ALONE.into(), cells: pairs.flatten().collect() };
+    let names = [left, right].map(|side| side.name.get(language));
+    let counts = [left, right].map(|side| {
+        let counts = sentences::counts(&side.computed.summary, language);
+        sentences::labelled(side.name.get(language), &counts, language)
+    });
+    let around = Around {
+        title: format!("{} · {} · {}", scenarios::SIDE_BY_SIDE.get(language), names[0], names[1]),
+        sentence: counts.join(Text::new("；", "; ").get(language)),
+        source: describe::source_line_of_all(grid.cells.iter().map(|cell| &*cell.spec)),
+        stamp: [left, right].map(|side| Stamp::new(&plan, &side.computed).to_string()).join(" · "),
+    };
+    Picture::grid(grid, Theme::Light, language, around)
 }
 
 /// One side's chart, with the reference behind it unless it is the reference.

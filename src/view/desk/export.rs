@@ -29,6 +29,8 @@ pub struct ExportProps {
     pub results: Rc<Results>,
     pub likelihood: Option<Shared<Likelihood>>,
     pub spread: Spread,
+    /// Where the threshold beside the chart stands, if not on the target.
+    pub threshold: Option<f64>,
     pub send: Send,
 }
 

@@ -34,6 +34,7 @@ pub fn desk(store: &Store, _dark: bool, send: &Send) -> Html {
         results: store.results.clone(),
         likelihood: store.findings.likelihood.clone(),
         spread: store.findings.spread,
+        threshold: store.findings.threshold,
         send: send.clone(),
     };
     // The engine is the last that the page loads by itself.

@@ -8,7 +8,6 @@ use crate::chart::{
     Bar, Bars, Board, Body, ChartSpec, Dots, Half, Line, Name, NotDrawable, Row, Slide, Tone, Waterfall,
 };
 use crate::engine::Likelihood;
-use crate::model::Status;
 use crate::plan::{IndicatorId, Plan};
 use crate::text::number::completion;
 use crate::text::{Language, Text};
@@ -106,8 +105,11 @@ impl Staged {
                 lines: lines(plan, id, computed, likelihood, language),
                 dots: dots.map(|spread| Dots {
                     values: spread.dots().to_vec(),
+                    threshold: target,
                     direction: plan.indicator(id).direction,
+                    whole: plan.indicator(id).count,
                     label: sentences::fifty_dots(plan, language),
+                    told: Default::default(),
                 }),
             })
         };
@@ -146,11 +148,15 @@ impl Staged {
                     format!("{}  {}", indicator.short.get(language), indicator.unit.get(language)),
                     sentences::target(indicator, assessment.target),
                     sentences::value(indicator, assessment.value),
-                    format!("{} {}", mark(assessment.status), labels::status(assessment.status).get(language)),
+                    format!(
+                        "{} {}",
+                        labels::status_sign(assessment.status),
+                        labels::status(assessment.status).get(language)
+                    ),
                     completion(assessment.completion),
                     chance.map_or_else(|| "…".to_owned(), chances::percent),
                 ],
-                tone: tone(assessment.status),
+                tone: labels::status_tone(assessment.status),
             }
         };
         Board {
@@ -190,10 +196,10 @@ fn lines(
         line(words::value_of_year(plan, plan.years, language), 34.0, false, Tone::Muted),
         Line { unit: indicator.unit.get(language).to_owned(), ..line(value, 132.0, true, Tone::Accent) },
         line(
-            format!("{} {}", mark(assessment.status), words::status(assessment, language)),
+            format!("{} {}", labels::status_sign(assessment.status), words::status(assessment, language)),
             44.0,
             true,
-            tone(assessment.status),
+            labels::status_tone(assessment.status),
         ),
     ];
     if let Some(likelihood) = likelihood {
@@ -206,23 +212,6 @@ fn lines(
 
 const fn line(text: String, size: f64, bold: bool, tone: Tone) -> Line {
     Line { text, unit: String::new(), size, bold, tone }
-}
-
-/// The shape of a status.
-const fn mark(status: Status) -> &'static str {
-    match status {
-        Status::Met => "●",
-        Status::Near => "◐",
-        Status::Short => "○",
-    }
-}
-
-const fn tone(status: Status) -> Tone {
-    match status {
-        Status::Met => Tone::Met,
-        Status::Near => Tone::Near,
-        Status::Short => Tone::Short,
-    }
 }
 
 /// The name of a slide's file in the download: its number and its title.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::catalogue::sentences;
-use crate::chart::{Axis, Packing, dots, stage_heights};
+use crate::chart::{Axis, BEFORE, Packing, RADIUS, dots, stage_heights};
 use crate::plan::IndicatorId;
 use crate::text::Language;
 use crate::view::figure::use_size;
@@ -21,10 +21,6 @@ pub struct DotsProps {
     pub zoom: f64,
 }
 
-/// The room for dots in CSS pixels, before it is enlarged.
-const PACKING: Packing = Packing { size: 9.5, width: 76.0 };
-const RADIUS: f64 = 3.75;
-
 #[component]
 pub fn Dots(props: &DotsProps) -> Html {
     let DotsProps { plan, language, id, values, threshold, axis, zoom } = props;
@@ -32,9 +28,9 @@ pub fn Dots(props: &DotsProps) -> Html {
     let indicator = plan.0.indicator(*id);
     let pane = use_node_ref();
     let Some((_, height)) = use_size(&pane) else { return html! { <div class="stage-dots" ref={pane}></div> } };
-    let (top, bottom) = stage_heights(height / zoom);
-    let y = move |value: f64| bottom - (value - axis.low()) / (axis.high() - axis.low()) * (bottom - top);
-    let placed = dots(values, *threshold, indicator.direction, y, indicator.count, PACKING);
+    let plot = stage_heights(height / zoom);
+    let y = move |value: f64| axis.height(value, plot);
+    let placed = dots(values, *threshold, indicator.direction, y, indicator.count, Packing::STAGE);
     let short = placed.iter().filter(|dot| !dot.reaches).count();
     let px = |length: f64| format!("{:.1}", length * zoom);
     let [title, each] = sentences::fifty_dots(plan.0, *language);
@@ -42,11 +38,11 @@ pub fn Dots(props: &DotsProps) -> Html {
     html! {
         <div class="stage-dots" ref={pane}>
             <svg role="img" aria-label={label}>
-                <line class="dots-axis" x1="1" x2="1" y1={px(top)} y2={px(bottom)} />
+                <line class="dots-axis" x1="1" x2="1" y1={px(plot.0)} y2={px(plot.1)} />
                 <line class="threshold" x1="0" x2="100%" y1={px(y(*threshold))} y2={px(y(*threshold))} />
                 { for placed.iter().enumerate().map(|(i, dot)| {
                     let class = if dot.reaches { "reaches" } else { "misses" };
-                    html! { <circle key={i} {class} cx={px(5.0 + dot.x)} cy={px(dot.y)} r={px(RADIUS)} /> }
+                    html! { <circle key={i} {class} cx={px(BEFORE + dot.x)} cy={px(dot.y)} r={px(RADIUS)} /> }
                 }) }
             </svg>
             <p aria-hidden="true">{ title }<br />{ each }</p>

@@ -46,10 +46,9 @@ pub fn Handle(props: &HandleProps) -> Html {
         let (set, node) = (set.clone(), node.clone());
         move |event: &PointerEvent| {
             let Some(area) = node.cast::<Element>().map(|node| node.get_bounding_client_rect()) else { return };
-            let (top, bottom) = stage_heights(area.height() / zoom);
             let y = (f64::from(event.client_y()) - area.top()) / zoom;
-            let part = ((bottom - y) / (bottom - top)).clamp(0.0, 1.0);
-            set.emit(axis.low() + part * (axis.high() - axis.low()));
+            let value = axis.value_at(y, stage_heights(area.height() / zoom));
+            set.emit(value.clamp(axis.low(), axis.high()));
         }
     };
     let on_down = {

@@ -3,6 +3,7 @@
 mod choice;
 mod levers;
 mod routes;
+mod taken;
 
 use std::rc::Rc;
 
@@ -16,6 +17,7 @@ use self::choice::Choice;
 use self::levers::Levers;
 use self::routes::Routes;
 use super::answer::{Answer, use_answer};
+use super::findings::Finding;
 use super::settled::use_settled;
 use super::store::{Message, PlanRef, Send, Store};
 use crate::analysis::Targets;
@@ -35,6 +37,7 @@ pub fn ways(store: &Store, _dark: bool, send: &Send) -> Html {
             language={store.language()}
             workspace={store.workspace.clone()}
             results={store.results.clone()}
+            sought={store.findings.sought}
             send={send.clone()}
         />
     }
@@ -56,32 +59,34 @@ struct PanesProps {
     language: Language,
     workspace: Rc<Workspace>,
     results: Rc<Results>,
+    sought: Option<(Targets, Freedom)>,
     send: Send,
 }
 
 #[component]
 fn Panes(props: &PanesProps) -> Html {
-    let PanesProps { plan, language, workspace, results, send } = props;
+    let PanesProps { plan, language, workspace, results, sought, send } = props;
     let (plan, language) = (*plan, *language);
     let own = use_settled(&results.own, workspace.dragging());
-    let targets = use_state_eq(|| Targets::of([workspace.view.indicator]));
-    let freedom = use_state_eq(|| Freedom::new(&plan));
+    let untouched = || (Targets::of([workspace.view.indicator]), Freedom::new(&plan));
+    let (targets, freedom) = sought.unwrap_or_else(untouched);
+    let seek = send.reform(|(targets, freedom)| Message::Found(Finding::Sought(targets, freedom)));
     // The search with confidence that was asked for, as long as what it asks about stays as it is.
     let assurance = use_state_eq(|| None::<f64>);
     {
         let setter = assurance.setter();
-        use_effect_with((own.clone(), *targets, *freedom), move |_| setter.set(None));
+        use_effect_with((own.clone(), targets, freedom), move |_| setter.set(None));
     }
     use_escape(send);
 
     let scenario = own.scenario.clone();
-    let any = *targets != Targets::default();
-    let request = Request::Ways { scenario: scenario.clone(), targets: *targets, freedom: *freedom };
+    let any = targets != Targets::default();
+    let request = Request::Ways { scenario: scenario.clone(), targets, freedom };
     let answer = use_answer(plan, any.then(|| request.clone()));
     let assured_request = assurance.filter(|_| any).map(|chance| Request::Confidence {
         scenario: scenario.clone(),
-        targets: *targets,
-        freedom: *freedom,
+        targets,
+        freedom,
         chance,
     });
     let assured = use_answer(plan, assured_request.clone());
@@ -104,18 +109,18 @@ fn Panes(props: &PanesProps) -> Html {
                     {plan}
                     {language}
                     selected={workspace.view.indicator}
-                    targets={*targets}
-                    on_targets={set(&targets)}
+                    {targets}
+                    on_targets={seek.reform(move |targets| (targets, freedom))}
                     assurance={*assurance}
-                    on_assurance={set(&assurance)}
+                    on_assurance={let setter = assurance.setter(); Callback::from(move |value| setter.set(value))}
                     progress={progress(assured.as_deref())}
                 />
                 <Levers
                     {plan}
                     {language}
                     scenario={scenario.clone()}
-                    freedom={*freedom}
-                    on_freedom={set(&freedom)}
+                    {freedom}
+                    on_freedom={seek.reform(move |freedom| (targets, freedom))}
                     columns={columns.clone()}
                 />
             </section>
@@ -123,8 +128,10 @@ fn Panes(props: &PanesProps) -> Html {
                 <Routes
                     {plan}
                     {language}
-                    targets={*targets}
+                    {targets}
                     {columns}
+                    workspace={workspace.clone()}
+                    results={results.clone()}
                     wanted={*assurance}
                     step={workspace.history().last().map(|step| step.change)}
                     send={send.clone()}
@@ -132,11 +139,6 @@ fn Panes(props: &PanesProps) -> Html {
             </section>
         </>
     }
-}
-
-fn set<T: 'static>(state: &UseStateHandle<T>) -> Callback<T> {
-    let setter = state.setter();
-    Callback::from(move |value| setter.set(value))
 }
 
 /// Rounds and chance of a search that is not at its end.

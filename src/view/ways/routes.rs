@@ -4,15 +4,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Column;
+use super::{Column, taken};
 use crate::analysis::Targets;
-use crate::catalogue::{labels, sentences, ways as words, why};
+use crate::catalogue::{desk, labels, sentences, tables, ways as words, why};
 use crate::plan::Indicator;
 use crate::text::number::fixed;
 use crate::text::{Language, Text};
 use crate::view::button;
+use crate::view::desk::copy::CopyButton;
 use crate::view::store::{Message, PlanRef, Send};
-use crate::workspace::{Action, Change, Edit, Page};
+use crate::workspace::{Action, Change, Edit, Page, Results, Workspace};
 
 #[derive(Properties, PartialEq)]
 pub struct RoutesProps {
@@ -21,6 +22,8 @@ pub struct RoutesProps {
     pub targets: Targets,
     /// The present, then the ways; empty while none is known.
     pub columns: Rc<Vec<Column>>,
+    pub workspace: Rc<Workspace>,
+    pub results: Rc<Results>,
     /// The confidence that the last column was sought for.
     pub wanted: Option<f64>,
     /// The last step.
@@ -61,6 +64,9 @@ pub fn Routes(props: &RoutesProps) -> Html {
             } else if !columns.is_empty() {
                 { table(props, &applied) }
                 { remarks(props) }
+                <p class="buttons">
+                    <CopyButton label={desk::COPY_TABLE.get(language)} {language} content={content(props)} />
+                </p>
             }
         </>
     }
@@ -134,6 +140,17 @@ fn table(props: &RoutesProps, applied: &UseStateHandle<Option<Text>>) -> Html {
             </tbody>
         </table>
     }
+}
+
+/// The table as it is copied.
+fn content(props: &RoutesProps) -> Callback<(), (String, Option<String>)> {
+    let RoutesProps { plan, language, targets, columns, workspace, results, .. } = props;
+    let (plan, language, targets, columns) = (*plan, *language, *targets, columns.clone());
+    let (workspace, results) = (workspace.clone(), results.clone());
+    Callback::from(move |()| {
+        let foot = tables::foot(&plan, &workspace, &results, language);
+        taken::table(&plan, targets, &columns, foot, language).copied()
+    })
 }
 
 fn number(text: Option<String>) -> Html {
