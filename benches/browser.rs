@@ -291,6 +291,7 @@ async fn drag() -> Outcome<()> {
 
 async fn heap() -> Outcome<()> {
     let page = page().await?;
+    page.keep_memories().await?;
     page.load("app/").await?;
     page.until_js("there is a slider", &format!("{SLIDER} !== null")).await?;
     move_slider(&page, HEAP_WARM_UP_STEPS).await?;
@@ -305,6 +306,7 @@ async fn heap() -> Outcome<()> {
         kilobytes(before.1),
         kilobytes(after.1)
     );
+    assert!(before.1 > 0.0, "no memory of WebAssembly was seen");
     assert!(after.1 <= before.1, "the memory of WebAssembly grew");
     assert!(after.0 <= before.0 + 500e3, "the heap of JavaScript grew");
     Ok(page.quit().await?)

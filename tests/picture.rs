@@ -8,10 +8,11 @@ use tuiyan::analysis::monte_carlo::{Bands, Draws, Sample};
 use tuiyan::analysis::sensitivity::Sensitivity;
 use tuiyan::catalogue::{sensitivity, why};
 use tuiyan::chart::{
-    Around, Axis, BarChart, ChartSpec, Name, Palette, Picture, Plate, SizeClass, Theme, Tornado, Waterfall, describe,
+    Around, Axis, BarChart, Cell, ChartSpec, Dots, Grid, Name, Palette, Picture, Plate, SizeClass, Theme, Tone,
+    Tornado, Waterfall, describe, words,
 };
 use tuiyan::model::{Observations, Scenario, project};
-use tuiyan::plan::{IndicatorId, LANZHOU, PresetId};
+use tuiyan::plan::{Direction, IndicatorId, LANZHOU, PresetId};
 use tuiyan::text::Language;
 
 const STAMP: &str = "2-jjwexby7-9ca6dqcq";
@@ -243,6 +244,107 @@ fn bars_stand_inside_and_say_all_that_the_page_says() {
                 }
                 assert!(f64::from(height) - lowest < 20.0, "{id:?}: ends at {lowest} of {height}");
             }
+        }
+    }
+}
+
+#[test]
+fn dots_beside_a_trajectory_stand_on_its_axis() {
+    let id = IndicatorId::I1;
+    let projection = project(&LANZHOU, &Scenario::preset(&LANZHOU, PresetId::Plan));
+    let target = LANZHOU.indicator(id).target;
+    let values: Vec<f64> = (0..50).map(|k| 3.8 + 0.03 * f64::from(k)).collect();
+    let spec = ChartSpec::trajectory(&LANZHOU, id, Language::Zh, &projection, None, target).unwrap();
+    let spec = spec.with_room_for(values.iter().copied()).unwrap();
+    let dots = Dots {
+        values,
+        threshold: 4.39,
+        direction: Direction::Higher,
+        whole: false,
+        label: ["五十种可能".to_owned(), "每点 2 %".to_owned()],
+        told: ["60 %", "≥ 4.39", "20 点不足"].map(str::to_owned),
+    };
+    let axis = spec.axis();
+    let picture = Picture::new(&spec, Theme::Light, "甲".into(), STAMP.to_owned()).beside(dots, "达到的概率 60 %");
+    let svg = picture.to_svg(&measure);
+    let document = Document::parse(&svg).unwrap();
+    let desc = document.descendants().find(|node| node.tag_name().name() == "desc").and_then(|node| node.text());
+    assert!(desc.unwrap().ends_with("达到的概率 60 %。"), "{desc:?}");
+    let all = texts(&document);
+    assert!(["五十种可能", "60 %", "≥ 4.39", "20 点不足"].iter().all(|text| all.contains(text)), "{all:?}");
+
+    // As far above the target's line as the ticks' distance says.
+    let height_of = |wanted: String| places(&document).into_iter().find(|&(.., text)| text == wanted).unwrap().1;
+    let tick = |value: f64| height_of(format!("{value:.1}"));
+    let unit = (tick(axis.low()) - tick(axis.high())) / (axis.high() - axis.low());
+    let red = color(Palette::of(Theme::Light).red);
+    let number = |node: &Node, name: &str| node.attribute(name).unwrap().parse::<f64>().unwrap();
+    let lines: Vec<(f64, f64)> = document
+        .descendants()
+        .filter(|node| node.tag_name().name() == "rect" && node.attribute("fill") == Some(&red))
+        .map(|node| (number(&node, "x"), number(&node, "y")))
+        .collect();
+    let (beside, of_target): (Vec<_>, Vec<_>) = lines.iter().partition(|(x, _)| *x > 600.0);
+    let [(_, threshold)] = beside[..] else { panic!("{lines:?}") };
+    let apart = of_target[0].1 - threshold;
+    assert!((apart - (4.39 - target) * unit).abs() < 1.0, "{apart} of {unit} a unit");
+    // Twenty dots are hollow: as many more discs of the ground's colour than without dots.
+    let ground = color(Palette::of(Theme::Light).ground);
+    let hollow = |svg: &str| svg.lines().filter(|line| line.starts_with("<circle") && line.contains(&ground)).count();
+    let bare = Picture::new(&spec, Theme::Light, "甲".into(), STAMP.to_owned()).to_svg(&measure);
+    assert_eq!(hollow(&svg) - hollow(&bare), 20);
+}
+
+#[test]
+fn small_charts_stand_in_a_grid_under_their_names() {
+    let own = project(&LANZHOU, &Scenario::preset(&LANZHOU, PresetId::Plan));
+    for language in [Language::Zh, Language::En] {
+        for columns in [1, 2, 3, 4] {
+            let cells: Vec<Cell> = LANZHOU
+                .indicators
+                .iter()
+                .map(|indicator| {
+                    let spec = ChartSpec::trajectory(&LANZHOU, indicator.id, language, &own, None, indicator.target);
+                    let spec = Rc::new(spec.unwrap());
+                    Cell {
+                        name: indicator.short.get(language).to_owned(),
+                        value: format!("{:.2}", own.last(indicator.id)),
+                        behind: "+0.10".to_owned(),
+                        status: ("● 达标".to_owned(), Tone::Met),
+                        axis: spec.axis(),
+                        spec,
+                    }
+                })
+                .collect();
+            let source = describe::source_line_of_all(cells.iter().map(|cell| &*cell.spec));
+            let around = Around {
+                title: "全部指标".to_owned(),
+                sentence: "达标 11 项".to_owned(),
+                source: source.clone(),
+                stamp: STAMP.to_owned(),
+            };
+            let names: Vec<String> = cells.iter().map(|cell| cell.name.clone()).collect();
+            let grid = Grid { columns, own: "甲情景".into(), cells };
+            let picture = Picture::grid(grid, Theme::Light, language, around);
+            let (width, height) = picture.size();
+            let svg = picture.to_svg(&measure);
+            let document = Document::parse(&svg).unwrap();
+            let texts = texts(&document);
+            assert!(names.iter().all(|name| texts.contains(&name.as_str())), "{texts:?}");
+            // The key names what is drawn, once each, and nothing that small charts leave out.
+            let known = |text: &str| texts.iter().filter(|&&known| known == text).count();
+            assert_eq!((known("甲情景"), known(words::PUBLISHED.get(language))), (1, 1));
+            assert_eq!((known(words::MILESTONES.get(language)), known(words::MILESTONE.get(language))), (0, 0));
+            let all: String = texts.concat().split_whitespace().collect();
+            assert!(all.contains(&source.split_whitespace().collect::<String>()), "{all}");
+            assert!(texts.iter().any(|text| text.ends_with(STAMP)));
+            let mut lowest = 0.0_f64;
+            for (x, y, text) in places(&document) {
+                assert!((0.0..=f64::from(width)).contains(&x), "{text} at {x}");
+                assert!((0.0..=f64::from(height)).contains(&y), "{text} at {y}");
+                lowest = lowest.max(y);
+            }
+            assert!(f64::from(height) - lowest < 20.0, "ends at {lowest} of {height}");
         }
     }
 }

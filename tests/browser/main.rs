@@ -29,5 +29,6 @@ mod start;
 mod storage;
 mod support;
 mod take_away;
+mod taking;
 mod ways;
 mod why;

@@ -2,7 +2,6 @@
 
 use serde::Deserialize;
 
-use crate::files::Downloads;
 use crate::support::{Key, Outcome, Page, run};
 
 /// The plan's levers in a slump, against the trend.
@@ -179,38 +178,5 @@ fn axe_finds_nothing_in_why_and_sensitivity() {
     run(async |page| {
         assert_accessible(page, "light").await?;
         assert_accessible(page, "dark").await
-    });
-}
-
-#[test]
-fn waterfall_and_swings_are_taken_along() {
-    run(async |page| {
-        let downloads = Downloads::of(page).await?;
-        page.open(SLUMP).await?;
-        page.js::<()>(
-            "document.addEventListener('copy', ({ clipboardData }) => window.copied = clipboardData.getData('text/plain'))",
-        )
-        .await?;
-        let stamp: String = page.js("return tuiyan.digest(location.hash)").await?;
-        for (tab, view, chart) in [("原因", "原因", ".waterfall"), ("敏感性", "逐项变动", ".tornado")] {
-            page.click(tab).await?;
-            page.css(&format!("{chart} .bar-row")).await?;
-            let name: String = page
-                .js(&format!("return document.querySelector('{chart} .bar-row:not(.bar-head) .bar-name').textContent"))
-                .await?;
-            page.click(".svg").await?;
-            let (file, picture) = downloads.next(page).await?;
-            assert!(file.contains(view) && file.ends_with(".svg"), "{file}");
-            assert!(picture.contains(&stamp) && picture.contains(&name) && picture.contains(view), "{picture}");
-            page.click(".png").await?;
-            let (file, picture) = downloads.next_bytes(page).await?;
-            assert!(file.ends_with(".png") && picture.starts_with(b"\x89PNG"), "{file}");
-            page.js::<()>("delete window.copied").await?;
-            page.click("复制表格").await?;
-            page.until_js("it is copied", "'copied' in window").await?;
-            let table: String = page.js("return copied").await?;
-            assert!(table.ends_with(&stamp) && table.contains('\t'), "{table}");
-        }
-        Ok(())
     });
 }

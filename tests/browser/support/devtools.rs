@@ -105,23 +105,31 @@ impl Page {
         self.cdp("Runtime.evaluate", json!({ "expression": frames, "awaitPromise": true })).await.map(drop)
     }
 
-    /// The bytes of JavaScript in use after a garbage collection, and those of all WebAssembly memories.
+    /// The bytes of JavaScript in use after a garbage collection, and those of the memories that
+    /// [`keep_memories`](Self::keep_memories) kept.
     pub async fn heap(&self) -> WebDriverResult<(f64, f64)> {
         self.cdp("HeapProfiler.enable", json!({})).await?;
         self.cdp("HeapProfiler.collectGarbage", json!({})).await?;
         let script = self.metric("JSHeapUsedSize").await?;
-        let group = "heap";
-        let evaluate = json!({ "expression": "WebAssembly.Memory.prototype", "objectGroup": group });
-        let prototype = self.cdp("Runtime.evaluate", evaluate).await?;
-        let query = json!({ "prototypeObjectId": prototype["result"]["objectId"], "objectGroup": group });
-        let memories = self.cdp("Runtime.queryObjects", query).await?;
-        let sum = json!({
-            "objectId": memories["objects"]["objectId"],
-            "functionDeclaration": "function () { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0) }",
-            "returnByValue": true,
-        });
-        let sum = self.cdp("Runtime.callFunctionOn", sum).await?;
-        self.cdp("Runtime.releaseObjectGroup", json!({ "objectGroup": group })).await?;
-        Ok((script, sum["result"]["value"].as_f64().unwrap_or_default()))
+        let sum = "return tuiyanMemories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0)";
+        Ok((script, self.js(sum).await?))
+    }
+
+    /// Lets pages loaded from now on keep their WebAssembly memories for [`heap`](Self::heap). (Asking the browser for all
+    /// objects of a kind instead has crashed it.)
+    pub async fn keep_memories(&self) -> WebDriverResult<()> {
+        self.before_load(KEEP_MEMORIES).await
     }
 }
+
+const KEEP_MEMORIES: &str = "
+    globalThis.tuiyanMemories = [];
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+        const made = WebAssembly[name];
+        WebAssembly[name] = async (...given) => {
+            const result = await made.apply(WebAssembly, given);
+            const exports = Object.values((result.instance ?? result).exports);
+            tuiyanMemories.push(...exports.filter(value => value instanceof WebAssembly.Memory));
+            return result;
+        };
+    }";
