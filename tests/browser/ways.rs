@@ -108,14 +108,15 @@ fn targets_and_locks_are_kept_while_another_page_is_looked_at() {
         until_found(page).await?;
         page.click("约束性").await?;
         page.role("checkbox", "动用体制机制改革红利").await?.click().await?;
-        page.until_js("it is locked", "document.querySelectorAll('.way-levers .locked').length === 1").await?;
+        // One lever is locked to begin with.
+        page.until_js("it is locked", "document.querySelectorAll('.way-levers .locked').length === 2").await?;
         page.click("对比").await?;
         page.css(".compare").await?;
         page.click("达标路径").await?;
         until_found(page).await?;
         let chosen = "[...document.querySelectorAll('.target-choices :checked')].length === 1";
         page.until_js("the binding one is chosen", chosen).await?;
-        assert_eq!(page.js::<usize>("return document.querySelectorAll('.way-levers .locked').length").await?, 1);
+        assert_eq!(page.js::<usize>("return document.querySelectorAll('.way-levers .locked').length").await?, 2);
         assert!(
             page.js::<String>("return document.querySelector('.routes .subtitle').textContent").await?.contains("高新")
         );
