@@ -107,6 +107,9 @@ fn targets_and_locks_are_kept_while_another_page_is_looked_at() {
         page.open("#page=ways").await?;
         until_found(page).await?;
         page.click("约束性").await?;
+        page.until_js("it is chosen", "document.querySelector('.routes .subtitle').textContent.includes('高新')")
+            .await?;
+        until_found(page).await?;
         page.role("checkbox", "动用体制机制改革红利").await?.click().await?;
         // One lever is locked to begin with.
         page.until_js("it is locked", "document.querySelectorAll('.way-levers .locked').length === 2").await?;
