@@ -321,11 +321,11 @@ async fn move_slider(page: &Page, steps: u32) -> Outcome<()> {
              slider.value = Number(slider.min) + span * (step % 500) / 500;
              slider.dispatchEvent(new InputEvent('input', {{ bubbles: true }}));
              await new Promise(step % 20 ? queueMicrotask : requestAnimationFrame);
-         }}
-         slider.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+         }}"
     );
     for _ in 0..steps / HEAP_STEPS_A_CALL {
         page.js_async::<()>(&script).await?;
     }
-    Ok(())
+    // One drag, and so one step of the history.
+    Ok(page.js(&format!("{SLIDER}.dispatchEvent(new Event('change', {{ bubbles: true }}))")).await?)
 }

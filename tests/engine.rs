@@ -10,7 +10,8 @@ use any_scenario::any_scenario;
 use proptest::prelude::*;
 use tuiyan::analysis::Targets;
 use tuiyan::analysis::goal_seek::{Freedom, Way, effort};
-use tuiyan::engine::{Call, Content, Engine, Reach, Reply, Request, Route, Script};
+use tuiyan::analysis::monte_carlo::Bands;
+use tuiyan::engine::{Call, Content, Depth, Engine, Reach, Reply, Request, Route, Script};
 use tuiyan::model::{DigitalReading, Scenario, Status, Summary, project};
 use tuiyan::plan::{INDICATORS, IndicatorId, LANZHOU, LEVERS, LeverId, PresetId};
 use tuiyan::workspace::{Draft, Link, write_shared};
@@ -52,7 +53,8 @@ fn requests(scenario: Scenario, reference: Scenario, targets: Targets, freedom: 
         Request::Briefing { scenario: own() },
         Request::Sensitivity { scenario: own() },
         Request::Reach { scenario: own(), id: IndicatorId::I5, value: 18.5 },
-        Request::Likelihood { scenario: own(), detail: IndicatorId::I1 },
+        Request::Likelihood { scenario: own(), detail: IndicatorId::I1, depth: Depth::Full },
+        Request::Likelihood { scenario: own(), detail: IndicatorId::I5, depth: Depth::Glance },
         Request::Correlations { scenario: own() },
         Request::Run { scenario: own(), seed: 7, draws: 30_000, own: 10_000 },
         Request::Draw { scenario: own(), seed: 7, first: 10_000, count: 20_000 },
@@ -152,6 +154,25 @@ proptest! {
             prop_assert!(read.is_none() || is_finite, "{} at {}", hostile, at);
         }
     }
+}
+
+#[test]
+fn a_hand_that_moves_gets_one_answer_and_one_that_rests_gets_more() {
+    let bands = |depth: Depth| -> Vec<Bands> {
+        let scenario = Rc::new(Scenario::preset(&LANZHOU, PresetId::Plan));
+        let found = replies(Request::Likelihood { scenario, detail: IndicatorId::I1, depth });
+        found
+            .into_iter()
+            .map(|reply| match reply {
+                Reply::Likelihood(likelihood) => likelihood.bands,
+                other => panic!("{other:?}"),
+            })
+            .collect()
+    };
+    let (glance, full) = (bands(Depth::Glance), bands(Depth::Full));
+    let draws = |bands: &[Bands]| bands.iter().map(|bands| bands.draws).collect::<Vec<_>>();
+    assert_eq!((draws(&glance), draws(&full)), (vec![2_000], vec![500, 2_000, 10_000]));
+    assert_eq!(glance[0], full[1]);
 }
 
 proptest! {

@@ -69,12 +69,12 @@ impl Engine {
         let slot = request.slot();
         self.cancel(slot);
         let job = match request {
-            Request::Likelihood { scenario, detail } => Job::Run(match self.live.take() {
+            Request::Likelihood { scenario, detail, depth } => Job::Run(match self.live.take() {
                 Some(mut run) => {
-                    run.restart(scenario, detail);
+                    run.restart(scenario, detail, depth);
                     run
                 }
-                None => Box::new(Run::live(plan, scenario, detail)),
+                None => Box::new(Run::live(plan, scenario, detail, depth)),
             }),
             Request::Run { scenario, seed, draws, own } => {
                 Job::Run(Box::new(Run::new(plan, scenario, seed, draws, 0..own)))

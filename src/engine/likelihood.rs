@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::reply::{Likelihood, Reply};
+use super::request::Depth;
 use super::{DRAWS, SEED};
 use crate::analysis::monte_carlo::{Bands, Distribution, Draws, Paths, Sample};
 use crate::model::{Observations, Scenario};
@@ -11,8 +12,6 @@ use crate::plan::{IndicatorId, Plan};
 
 /// Draws a step: some hundred microseconds.
 const STEP: u64 = 512;
-/// After how many draws a live run shows its bands.
-const LIVE: [u32; 3] = [500, 2_000, DRAWS];
 /// Sampled paths that are shown.
 const PATHS: usize = 20;
 /// Draws between two reports of a long run's progress.
@@ -27,14 +26,16 @@ pub struct Run {
     ahead: Range<u64>,
     /// How many draws the sample will hold.
     total: usize,
-    /// Of a live run, which shows bands on the way: whose spread in the target year is given. That of all indicators
-    /// otherwise.
-    detail: Option<IndicatorId>,
+    /// Of a live run, which shows bands on the way: whose spread in the target year is given (that of all indicators
+    /// otherwise), and its stops.
+    live: Option<(IndicatorId, Depth)>,
 }
 
 impl Run {
-    pub fn live(plan: &'static Plan, scenario: Rc<Scenario>, detail: IndicatorId) -> Self {
-        Run { detail: Some(detail), ..Run::new(plan, scenario, SEED, DRAWS, 0..DRAWS) }
+    pub fn live(plan: &'static Plan, scenario: Rc<Scenario>, detail: IndicatorId, depth: Depth) -> Self {
+        let mut run = Run::new(plan, scenario.clone(), SEED, DRAWS, 0..DRAWS);
+        run.restart(scenario, detail, depth);
+        run
     }
 
     /// A run of `total` draws, of which those in `own` are made here.
@@ -45,16 +46,17 @@ impl Run {
             scenario,
             ahead: own.start.into()..own.end.into(),
             total: total as usize,
-            detail: None,
+            live: None,
         }
     }
 
     /// Takes another scenario in, and keeps what does not depend on it.
-    pub fn restart(&mut self, scenario: Rc<Scenario>, detail: IndicatorId) {
+    pub fn restart(&mut self, scenario: Rc<Scenario>, detail: IndicatorId, depth: Depth) {
         self.draws.set_scenario(&scenario);
         self.scenario = scenario;
-        self.detail = Some(detail);
+        self.live = Some((detail, depth));
         self.sample.clear();
+        self.total = depth.stops().last().map_or(0, |&draws| draws as usize);
         self.ahead = 0..self.total as u64;
     }
 
@@ -65,7 +67,8 @@ impl Run {
 
     /// Makes a step of draws; whether it made any.
     pub fn draw(&mut self) -> bool {
-        let stop = self.stop().min(self.ahead.end);
+        let next = self.stops().iter().map(|&stop| u64::from(stop)).find(|&stop| stop > self.ahead.start);
+        let stop = next.unwrap_or(u64::MAX).min(self.ahead.end);
         let step = self.ahead.start..stop.min(self.ahead.start + STEP);
         let some = !step.is_empty();
         self.ahead.start = step.end;
@@ -84,14 +87,9 @@ impl Run {
         })
     }
 
-    fn is_live(&self) -> bool {
-        self.detail.is_some()
-    }
-
-    /// The draw before which something is shown.
-    fn stop(&self) -> u64 {
-        let next = LIVE.into_iter().map(u64::from).find(|&stop| stop > self.ahead.start);
-        next.filter(|_| self.is_live()).unwrap_or(u64::MAX)
+    /// After how many draws a live run shows something.
+    fn stops(&self) -> &'static [u32] {
+        self.live.map_or(&[], |(_, depth)| depth.stops())
     }
 
     /// Makes a step; what there is to show after it, and whether that is the last.
@@ -100,11 +98,11 @@ impl Run {
         self.draw();
         let after = self.sample.draws();
         let done = after >= self.total;
-        let shown = done || self.is_live() && LIVE.contains(&(after as u32));
+        let shown = done || self.stops().contains(&(after as u32));
         if shown {
             return (Some(Reply::Likelihood(Box::new(self.likelihood(plan)))), done);
         }
-        let report = !self.is_live() && before / REPORT != after / REPORT;
+        let report = self.live.is_none() && before / REPORT != after / REPORT;
         (report.then(|| Reply::Progress(after as f64 / self.total as f64)), false)
     }
 
@@ -114,7 +112,7 @@ impl Run {
     }
 
     fn likelihood(&self, plan: &Plan) -> Likelihood {
-        let wanted = IndicatorId::ALL.iter().filter(|&&id| self.detail.is_none_or(|detail| detail == id));
+        let wanted = IndicatorId::ALL.iter().filter(|&&id| self.live.is_none_or(|(detail, _)| detail == id));
         let spread =
             |&id: &IndicatorId| (id, Distribution::new(plan, &self.scenario, &Observations::NONE, &self.sample, id));
         Likelihood {

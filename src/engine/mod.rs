@@ -16,7 +16,7 @@ mod ways;
 pub use job::{Answer, Content, Engine};
 pub use reach::Reach;
 pub use reply::{Found, Likelihood, Reply};
-pub use request::{Request, Slot};
+pub use request::{Depth, Request, Slot};
 pub use schedule::{Answered, Schedule};
 pub use script::{Call, Script};
 pub use ways::{Least, Route, Ways};

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::DRAWS;
 use super::numbers::{Reader, push_scenario, take_scenario, take_targets, targets_to_number};
 use crate::analysis::Targets;
 use crate::analysis::goal_seek::Freedom;
@@ -60,6 +61,25 @@ impl Slot {
     ];
 }
 
+/// How many draws a live run makes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Depth {
+    /// As many as settle the picture, at once: for a hand that moves on.
+    Glance,
+    /// A few hundred first, then more: for a hand that rests.
+    Full,
+}
+
+impl Depth {
+    /// After how many draws bands are shown; the last ends the run.
+    pub const fn stops(self) -> &'static [u32] {
+        match self {
+            Depth::Glance => &[2_000],
+            Depth::Full => &[500, 2_000, DRAWS],
+        }
+    }
+}
+
 #[derive(Clone, PartialEq, Debug)]
 pub enum Request {
     Zones {
@@ -101,10 +121,11 @@ pub enum Request {
         id: IndicatorId,
         value: f64,
     },
-    /// Bands of a few hundred draws first, then of more; with the spread of one indicator in the target year.
+    /// Bands, with the spread of one indicator in the target year.
     Likelihood {
         scenario: Rc<Scenario>,
         detail: IndicatorId,
+        depth: Depth,
     },
     Correlations {
         scenario: Rc<Scenario>,
@@ -170,9 +191,9 @@ impl Request {
                 push_scenario(plan, scenario, &mut numbers);
                 numbers.extend([id.index() as f64, *value]);
             }
-            Request::Likelihood { scenario, detail } => {
+            Request::Likelihood { scenario, detail, depth } => {
                 push_scenario(plan, scenario, &mut numbers);
-                numbers.push(detail.index() as f64);
+                numbers.extend([detail.index() as f64, f64::from(u8::from(*depth == Depth::Full))]);
             }
             Request::Sensitivity { scenario } | Request::Correlations { scenario } | Request::Briefing { scenario } => {
                 push_scenario(plan, scenario, &mut numbers);
@@ -211,7 +232,8 @@ impl Request {
                 Request::Reach { scenario, id, value: reader.number().filter(|value| value.abs() <= MOST_ASKED)? }
             }
             Slot::Likelihood => {
-                Request::Likelihood { scenario, detail: IndicatorId::ALL[reader.index(IndicatorId::ALL.len())?] }
+                let detail = IndicatorId::ALL[reader.index(IndicatorId::ALL.len())?];
+                Request::Likelihood { scenario, detail, depth: [Depth::Glance, Depth::Full][reader.index(2)?] }
             }
             Slot::Correlations => Request::Correlations { scenario },
             Slot::Briefing => Request::Briefing { scenario },

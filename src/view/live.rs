@@ -8,9 +8,10 @@ use gloo::render::{AnimationFrame, request_animation_frame};
 use yew::prelude::*;
 
 use super::findings::{Aim, Finding, Run, Shared};
+use super::settled::use_settled;
 use super::store::{Message, PlanRef, Send, Store};
 use crate::analysis::goal_seek::Freedom;
-use crate::engine::{Answered, Reply, Request, SEED, Schedule, Slot};
+use crate::engine::{Answered, Depth, Reply, Request, SEED, Schedule, Slot};
 use crate::model::Scenario;
 use crate::plan::IndicatorId;
 use crate::platform::engine::{Place, engine};
@@ -29,6 +30,7 @@ pub fn live(store: &Store, _: bool, send: &Send) -> Html {
             plan={store.plan}
             scenario={Shared(store.workspace.draft().scenario.clone())}
             indicator={store.workspace.view.indicator}
+            dragging={store.workspace.dragging()}
             aim={findings.aim}
             place={findings.place}
             {run}
@@ -42,6 +44,7 @@ struct LiveProps {
     plan: PlanRef,
     scenario: Shared<Scenario>,
     indicator: IndicatorId,
+    dragging: bool,
     aim: Aim,
     place: Place,
     /// The draws of the run of many draws that is under way, 0 once it is done.
@@ -51,8 +54,9 @@ struct LiveProps {
 
 #[component]
 fn Live(props: &LiveProps) -> Html {
-    let LiveProps { plan, scenario, indicator, aim, place, run, send } = props;
+    let LiveProps { plan, scenario, indicator, dragging, aim, place, run, send } = props;
     let (plan, place, targets) = (*plan, *place, aim.targets(*indicator));
+    let rests = use_settled(scenario, *dragging) == *scenario;
     let scenario = &scenario.0;
 
     let tell = use_inbox(send);
@@ -61,7 +65,11 @@ fn Live(props: &LiveProps) -> Html {
         engine(plan.0).watch(move |place| tell.emit(Finding::Place(place)));
     });
     // Many draws say more than the live ones, and of every indicator.
-    let likelihood = (*run != Some(0)).then(|| Request::Likelihood { scenario: scenario.clone(), detail: *indicator });
+    let likelihood = (*run != Some(0)).then(|| Request::Likelihood {
+        scenario: scenario.clone(),
+        detail: *indicator,
+        depth: if rests { Depth::Full } else { Depth::Glance },
+    });
     use_latest(plan, likelihood, place, &tell);
     use_latest(plan, Some(Request::Zones { scenario: scenario.clone(), targets }), place, &tell);
     let cheapest = Request::GoalSeek { scenario: scenario.clone(), targets, freedom: Freedom::new(&plan) };
