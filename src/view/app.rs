@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::render::request_animation_frame;
 use yew::prelude::*;
 
 use super::depth::in_depth;
@@ -11,6 +12,7 @@ use super::header::header;
 use super::levers::Levers;
 use super::part::{Load, Loader, Part, part, quiet_part, use_parts};
 use super::scoreboard::Scoreboard;
+use super::sending::use_sending;
 use super::store::{Message, PlanRef, Send, Store};
 use crate::catalogue::{labels, sentences};
 use crate::platform::address::{self, AddressWriter, Entry, Move};
@@ -27,8 +29,9 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let plan = props.plan;
-    let store = use_store(plan, &props.loader);
-    let send: Send = use_callback(store.dispatcher(), |message: Message, dispatcher| dispatcher.dispatch(message));
+    let newest = use_store(plan, &props.loader);
+    let send = use_sending(&newest);
+    let store = use_shown(&newest, &send);
     let language = store.language();
     let dark = use_dark(store.settings.theme);
 
@@ -36,7 +39,7 @@ pub fn App(props: &AppProps) -> Html {
         page::set_language(language, &format!("{} · {}", labels::APP.get(language), plan.title.get(language)));
     });
     use_effect_with(store.settings, |&settings| settings::save(settings));
-    use_address(plan, &store, &send);
+    use_address(plan, &newest, &send);
     use_parts(&props.loader, &send);
 
     let announcement = if store.workspace.dragging() {
@@ -95,7 +98,7 @@ pub fn App(props: &AppProps) -> Html {
                     } }
                 </div>
                 <p class="unseen announcement" role="status">{ announcement }</p>
-                { quiet_part(Part::Live, &store, dark, &send) }
+                { quiet_part(Part::Live, &newest, dark, &send) }
             }
             { quiet_part(Part::Stage, &store, dark, &send) }
         </>
@@ -127,6 +130,26 @@ fn use_store(plan: PlanRef, loader: &Loader) -> UseReducerHandle<Store> {
         let workspace = begin(&plan, items, &link, came, page::seed());
         Store::new(plan, settings::load(), workspace, link.language, notices, stored, loader.clone())
     })
+}
+
+/// The store as it is shown. While a hand moves a lever that is as of the last frame: a step of the hand is seen together
+/// with what the engine says of it, and the page is laid out once for both.
+#[hook]
+fn use_shown(newest: &Store, send: &Send) -> Rc<Store> {
+    let shown = use_mut_ref(|| Rc::new(newest.clone()));
+    if !newest.ahead {
+        *shown.borrow_mut() = Rc::new(newest.clone());
+    }
+    // A hand's events come right before a frame, too early for an answer; the frame after it waits no longer.
+    use_effect_with((newest.ahead, send.clone()), |(ahead, send)| {
+        let frame = ahead.then(|| {
+            let send = send.clone();
+            request_animation_frame(move |_| send.emit(Message::Show))
+        });
+        move || drop(frame)
+    });
+    let shown = shown.borrow().clone();
+    shown
 }
 
 /// Whether the page is dark now, following the system where the reader has not chosen.

@@ -85,10 +85,10 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
         move |_: PointerEvent| send_action(Action::Begin)
     };
     let on_input = {
-        let send_edit = send_edit.clone();
+        let send = send.clone();
         move |event: InputEvent| {
             if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
-                send_edit(Edit::ShiftLever(id, on_step(lever, input.value_as_number())));
+                send.emit(Message::Move(Edit::ShiftLever(id, on_step(lever, input.value_as_number()))));
             }
         }
     };

@@ -1,10 +1,8 @@
 //! Keeps the findings up to date: asks the engine whenever what it answers from has changed.
 
 use std::cell::RefCell;
-use std::mem::discriminant;
 use std::rc::Rc;
 
-use gloo::render::{AnimationFrame, request_animation_frame};
 use yew::prelude::*;
 
 use super::findings::{Aim, Finding, Run, Shared};
@@ -59,7 +57,7 @@ fn Live(props: &LiveProps) -> Html {
     let rests = use_settled(scenario, *dragging) == *scenario;
     let scenario = &scenario.0;
 
-    let tell = use_inbox(send);
+    let tell = use_callback(send.clone(), |finding: Finding, send| send.emit(Message::Found(finding)));
     use_effect_with(tell.clone(), move |tell| {
         let tell = tell.clone();
         engine(plan.0).watch(move |place| tell.emit(Finding::Place(place)));
@@ -76,33 +74,6 @@ fn Live(props: &LiveProps) -> Html {
     use_latest(plan, Some(cheapest), place, &tell);
     use_run(plan, scenario, *run, &tell);
     html! {}
-}
-
-/// What came in since the last frame.
-#[derive(Default)]
-struct Inbox {
-    findings: Vec<Finding>,
-    frame: Option<AnimationFrame>,
-}
-
-/// Passes findings on once a frame, the latest of each kind: the engine answers several times a step of the hand, and
-/// the page is drawn no more often than it is seen.
-#[hook]
-fn use_inbox(send: &Send) -> Callback<Finding> {
-    let inbox = use_mut_ref(Inbox::default);
-    use_callback(send.clone(), move |finding: Finding, send| {
-        let kind = discriminant(&finding);
-        let mut waiting = inbox.borrow_mut();
-        waiting.findings.retain(|earlier| discriminant(earlier) != kind);
-        waiting.findings.push(finding);
-        if waiting.findings.len() == 1 {
-            let (inbox, send) = (inbox.clone(), send.clone());
-            waiting.frame = Some(request_animation_frame(move |_| {
-                let findings = std::mem::take(&mut inbox.borrow_mut().findings);
-                findings.into_iter().for_each(|finding| send.emit(Message::Found(finding)));
-            }));
-        }
-    })
 }
 
 type Asked = Rc<RefCell<(Place, Schedule<Request>)>>;

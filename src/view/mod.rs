@@ -36,6 +36,7 @@ mod scenarios;
 mod score_row;
 mod scoreboard;
 mod script;
+mod sending;
 mod sensitivity;
 mod settled;
 mod spread;

@@ -58,6 +58,10 @@ pub enum Panel {
 #[derive(Clone, Debug)]
 pub enum Message {
     Act(Action),
+    /// A hand moves a lever on.
+    Move(Edit),
+    /// What a moving hand has done is to be seen now.
+    Show,
     /// The reader's choice, remembered.
     Language(Language),
     Theme(ThemeChoice),
@@ -124,6 +128,8 @@ pub struct Store {
     pub stage_from: Option<usize>,
     pub parts: Parts,
     pub findings: Findings,
+    /// Whether a hand has moved on since the page was last drawn.
+    pub ahead: bool,
 }
 
 impl Store {
@@ -150,6 +156,7 @@ impl Store {
             stage_from: None,
             parts: Parts::new(loader),
             findings: Findings::default(),
+            ahead: false,
         }
     }
 
@@ -183,9 +190,15 @@ impl Reducible for Store {
     type Action = Message;
 
     fn reduce(self: Rc<Self>, message: Message) -> Rc<Self> {
+        if matches!(message, Message::Show) && !self.ahead {
+            return self;
+        }
         let mut next = Store::clone(&self);
+        next.ahead = matches!(message, Message::Move(_));
         match message {
             Message::Act(action) => next.act(&action),
+            Message::Move(edit) => next.act(&Action::Edit(edit)),
+            Message::Show => {}
             Message::Language(language) => {
                 next.settings.language = language;
                 next.visit_language = None;
