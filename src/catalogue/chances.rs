@@ -30,7 +30,7 @@ pub fn in_words(chance: f64, draws: usize, language: Language) -> String {
     if chance <= 0.0 {
         let draws = grouped(draws);
         return match language {
-            Language::Zh => format!("{draws} 次抽样中一次也没有"),
+            Language::Zh => format!("在 {draws} 次抽样中从未出现"),
             Language::En => format!("not once in {draws} draws"),
         };
     }
@@ -143,7 +143,7 @@ mod tests {
         assert_eq!(zh(0.003), "约千分之三");
         assert_eq!(zh(0.0001), "约万分之一");
         assert_eq!(zh(0.000_01), "不到万分之一");
-        assert_eq!(zh(0.0), "10\u{202f}000 次抽样中一次也没有");
+        assert_eq!(zh(0.0), "在 10\u{202f}000 次抽样中从未出现");
         assert_eq!(zh(0.99), "几乎一定");
         assert_eq!(in_words(0.018, 10_000, Language::En), "about 2 in 100");
         assert_eq!(in_words(0.42, 10_000, Language::En), "about 4 in 10");

@@ -148,8 +148,7 @@ fn use_shown(newest: &Store, send: &Send) -> Rc<Store> {
         });
         move || drop(frame)
     });
-    let shown = shown.borrow().clone();
-    shown
+    shown.borrow().clone()
 }
 
 /// Whether the page is dark now, following the system where the reader has not chosen.

@@ -98,7 +98,7 @@ pub struct Findings {
     /// Where the reader has put the threshold beside the main chart; on the target until then.
     pub threshold: Option<f64>,
     /// What the ways lead to and which levers may move, once the reader has chosen.
-    pub sought: Option<(Targets, Freedom)>,
+    pub sought: Option<Rc<(Targets, Freedom)>>,
     pub run: Run,
     pub place: Place,
 }
@@ -117,7 +117,7 @@ pub enum Finding {
     Aim(Aim),
     Spread(Spread),
     Threshold(Option<f64>),
-    Sought(Targets, Freedom),
+    Sought(Rc<(Targets, Freedom)>),
 }
 
 impl Default for Findings {
@@ -158,7 +158,7 @@ impl Findings {
             Finding::Aim(aim) => self.aim = aim,
             Finding::Spread(spread) => self.spread = spread,
             Finding::Threshold(threshold) => self.threshold = threshold,
-            Finding::Sought(targets, freedom) => self.sought = Some((targets, freedom)),
+            Finding::Sought(sought) => self.sought = Some(sought),
         }
     }
 

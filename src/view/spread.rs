@@ -112,7 +112,7 @@ fn Pane(props: &PaneProps) -> Html {
     let size = use_size(&pane);
     let held = use_state_eq(|| false);
 
-    let known = Held { plan: &plan.0, id: *id, likelihood, target, moved, language };
+    let known = Held { plan: plan.0, id: *id, likelihood, target, moved, language };
     let place = move |threshold: f64| if threshold == target { None } else { Some(threshold) };
     let set = send.reform(|threshold: Option<f64>| Message::Found(Finding::Threshold(threshold)));
 

@@ -37,7 +37,7 @@ pub fn ways(store: &Store, _dark: bool, send: &Send) -> Html {
             language={store.language()}
             workspace={store.workspace.clone()}
             results={store.results.clone()}
-            sought={store.findings.sought}
+            sought={store.findings.sought.clone()}
             send={send.clone()}
         />
     }
@@ -59,7 +59,7 @@ struct PanesProps {
     language: Language,
     workspace: Rc<Workspace>,
     results: Rc<Results>,
-    sought: Option<(Targets, Freedom)>,
+    sought: Option<Rc<(Targets, Freedom)>>,
     send: Send,
 }
 
@@ -69,8 +69,8 @@ fn Panes(props: &PanesProps) -> Html {
     let (plan, language) = (*plan, *language);
     let own = use_settled(&results.own, workspace.dragging());
     let untouched = || (Targets::of([workspace.view.indicator]), Freedom::new(&plan));
-    let (targets, freedom) = sought.unwrap_or_else(untouched);
-    let seek = send.reform(|(targets, freedom)| Message::Found(Finding::Sought(targets, freedom)));
+    let (targets, freedom) = sought.as_deref().copied().unwrap_or_else(untouched);
+    let seek = send.reform(|sought| Message::Found(Finding::Sought(Rc::new(sought))));
     // The search with confidence that was asked for, as long as what it asks about stays as it is.
     let assurance = use_state_eq(|| None::<f64>);
     {
