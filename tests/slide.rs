@@ -144,5 +144,5 @@ fn dots_that_reach_the_target_are_filled_and_the_others_hollow() {
         svg.lines().filter(is).count()
     };
     // The projected points of the path are as large.
-    assert_eq!((discs("9.375", "#004c75"), discs("7", "#ffffff")), (50 + LANZHOU.years, short));
+    assert_eq!((discs("9.375", "#004c75"), discs("6.875", "#ffffff")), (50 + LANZHOU.years, short));
 }
