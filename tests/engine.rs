@@ -82,9 +82,42 @@ fn calls_take_links_that_were_shared() {
     let plan = &LANZHOU;
     let shared = write_shared(plan, &Link::to(plan, Draft::of_preset(plan, PresetId::Plan)));
     assert!(shared.contains("stamp="), "{shared}");
-    let mut script = Script::new(plan, &Call::Attribution(shared, "p=trend".to_owned()));
+    let mut script = Script::new(plan, &Call::Attribution(Some(shared), Some("p=trend".to_owned())));
     let csv = script.step(plan).expect("the whole in a step").expect("no problem");
     assert!(csv.starts_with("indicator,player,contribution\n"), "{csv}");
+}
+
+#[test]
+fn each_call_is_answered_in_its_turn() {
+    let fragment = || Some("p=plan".to_owned());
+    let calls = [
+        Call::MonteCarlo(fragment(), 2_000.0, 1.0),
+        Call::Attribution(fragment(), Some("p=trend".to_owned())),
+        Call::GoalSeek(fragment(), Some("i1".to_owned())),
+    ];
+    let mut engine = Engine::new(&LANZHOU);
+    for (id, call) in (1..).zip(&calls) {
+        engine.ask_script(id, Script::new(&LANZHOU, call));
+    }
+    let mut answered = Vec::new();
+    while engine.is_busy() {
+        answered.extend(engine.step().map(|answer| (answer.id, matches!(answer.content, Content::Text(Ok(_))))));
+    }
+    assert_eq!(answered, [(1, true), (2, true), (3, true)]);
+}
+
+#[test]
+fn what_is_no_text_is_refused_by_its_name() {
+    let plan = || Some("p=plan".to_owned());
+    for (call, name) in [
+        (Call::MonteCarlo(None, 100.0, 1.0), "fragment"),
+        (Call::GoalSeek(None, plan()), "fragment"),
+        (Call::GoalSeek(plan(), None), "targets"),
+        (Call::Attribution(plan(), None), "reference"),
+    ] {
+        let answer = Script::new(&LANZHOU, &call).step(&LANZHOU);
+        assert_eq!(answer, Some(Err(format!("{name}: a text, please"))), "{call:?}");
+    }
 }
 
 /// The ways before their chances are known.

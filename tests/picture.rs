@@ -305,7 +305,11 @@ fn small_charts_stand_in_a_grid_under_their_names() {
                 .iter()
                 .map(|indicator| {
                     let spec = ChartSpec::trajectory(&LANZHOU, indicator.id, language, &own, None, indicator.target);
-                    let spec = Rc::new(spec.unwrap());
+                    // Overlaid scenarios with long names, so that the key takes many rows.
+                    let name = |n: u8| format!("第 {n} 个情景，名字很长很长，用来看图例怎样换行");
+                    let spec =
+                        (0..7).fold(spec.unwrap(), |spec, n| spec.with_scenario(n, (*name(n)).into(), &own).unwrap());
+                    let spec = Rc::new(spec);
                     Cell {
                         name: indicator.short.get(language).to_owned(),
                         value: format!("{:.2}", own.last(indicator.id)),

@@ -27,7 +27,7 @@ impl JsEngine {
 
     /// Begins a call from a script; false where there is no such call.
     pub fn call(&mut self, id: u32, name: &str, arguments: Vec<JsValue>) -> bool {
-        let text = |i: usize| arguments.get(i).and_then(JsValue::as_string).unwrap_or_default();
+        let text = |i: usize| arguments.get(i).and_then(JsValue::as_string);
         let number = |i: usize| arguments.get(i).and_then(JsValue::as_f64).unwrap_or(f64::NAN);
         let call = match name {
             "monte_carlo" => Call::MonteCarlo(text(0), number(1), number(2)),

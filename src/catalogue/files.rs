@@ -4,7 +4,7 @@ use super::notices;
 use crate::model::Problem;
 use crate::text::Language;
 use crate::text::number::shortest;
-use crate::workspace::MAX_SCENARIOS;
+use crate::workspace::MOST_READ;
 use crate::workspace::file::{Expected, FileError, FileProblem, LARGEST_FILE};
 
 /// Why a file was not taken, with the place, e.g. `scenarios[2].levers.hnte_entry[3]: 36 is above 35`.
@@ -41,8 +41,8 @@ pub fn file_error(error: &FileError, language: Language) -> String {
         (FileProblem::UnknownValue, Language::En) => format!("{found} is not one of the values"),
         (FileProblem::Value(problem), _) => value_problem(problem, found, language),
         (FileProblem::TooLong(problem), _) => notices::too_long(problem, language),
-        (FileProblem::Scenarios, Language::Zh) => format!("情景应有 1 至 {MAX_SCENARIOS} 个"),
-        (FileProblem::Scenarios, Language::En) => format!("there must be 1 to {MAX_SCENARIOS} scenarios"),
+        (FileProblem::Scenarios, Language::Zh) => format!("情景应有 1 至 {MOST_READ} 个"),
+        (FileProblem::Scenarios, Language::En) => format!("there must be 1 to {MOST_READ} scenarios"),
     };
     match (place.as_str(), language) {
         ("", _) => text,

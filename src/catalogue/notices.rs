@@ -9,7 +9,7 @@ use crate::plan::{Display, Plan};
 use crate::text::Language;
 use crate::text::number::shortest;
 use crate::workspace::{
-    ActionError, Draft, EntryProblem, MAX_SCENARIOS, MAX_SCENES, Notice, Reason, TooLong, read_link,
+    ActionError, Draft, EntryProblem, MAX_SCENARIOS, MAX_SCENES, MOST_READ, Notice, Reason, TooLong, read_link,
 };
 
 /// A typed text that is no number.
@@ -137,8 +137,8 @@ pub fn wording(plan: &Plan, notice: &Notice, language: Language) -> String {
         }
         (Reason::LongText(problem), Language::Zh) => format!("{part}：{}未采用。", too_long(problem, language)),
         (Reason::LongText(problem), Language::En) => format!("{part}: {} Not taken.", too_long(problem, language)),
-        (Reason::TooMany, Language::Zh) => format!("{part}：情景最多 {MAX_SCENARIOS} 个，其余未采用。"),
-        (Reason::TooMany, Language::En) => format!("{part}: at most {MAX_SCENARIOS} scenarios; not taken."),
+        (Reason::TooMany, Language::Zh) => format!("{part}：链接中情景最多 {MOST_READ} 个，其余未采用。"),
+        (Reason::TooMany, Language::En) => format!("{part}: at most {MOST_READ} scenarios in a link; not taken."),
         (Reason::OtherScheme, Language::Zh) => format!("{part}：网址格式版本不同，能读懂的部分已采用。"),
         (Reason::OtherScheme, Language::En) => {
             format!("{part}: written in another version of the address; what is understood is taken.")

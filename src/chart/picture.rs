@@ -127,8 +127,7 @@ impl Picture {
         let (height, above) = match &self.body {
             Body::Trajectory(..) => return SIZE,
             Body::Bars(chart) => (chart.height(), LINE_HEIGHT * lines_at_most(&self.sentence, LABEL_TEXT)),
-            // The key takes two lines at most.
-            Body::Grid(grid) => (grid.height(), 2.0 * KEY_HEIGHT),
+            Body::Grid(grid) => (grid.height(), KEY_HEIGHT * key_rows_at_most(&grid.key(self.language))),
         };
         let below = LINE_HEIGHT * (lines_at_most(&self.source, AXIS_TEXT) + 1.0);
         (SIZE.0, (2.5 * MARGIN + TITLE_HEIGHT + above + height + below).ceil() as u32)
@@ -221,10 +220,30 @@ fn draw_key<DB: DrawingBackend>(pen: &Pen<'_, DB>, key: Vec<(Mark, String)>, wid
     Ok(y + px(KEY_HEIGHT / 2.0))
 }
 
-/// How many lines of a picture a text takes at most: with every letter as wide as the widest are.
+/// The width of a picture between its margins.
+const INNER: f64 = SIZE.0 as f64 - 2.0 * MARGIN;
+
+/// How many lines of a picture a text takes at most.
 fn lines_at_most(text: &str, size: f64) -> f64 {
-    let width: f64 = text.chars().map(|letter| if letter.is_ascii() { 0.56 } else { 1.0 }).sum();
-    (width * size * 1.06 / (f64::from(SIZE.0) - 2.0 * MARGIN)).ceil().max(1.0)
+    (width_at_most(text, size) / INNER).ceil().max(1.0)
+}
+
+/// How many rows a key takes at most.
+fn key_rows_at_most(key: &[(Mark, String)]) -> f64 {
+    let (mut rows, mut x) = (1.0, 0.0);
+    for (_, name) in key {
+        let size = SWATCH + GAP + width_at_most(name, LABEL_TEXT);
+        if x > 0.0 && x + size > INNER {
+            (rows, x) = (rows + 1.0, 0.0);
+        }
+        x += size + BETWEEN;
+    }
+    rows
+}
+
+/// The width of a text with every letter as wide as the widest are.
+fn width_at_most(text: &str, size: f64) -> f64 {
+    text.chars().map(|letter| if letter.is_ascii() { 0.56 } else { 1.0 }).sum::<f64>() * size * 1.06
 }
 
 /// What a chart shows, each under its name.

@@ -1,5 +1,6 @@
 //! Work under way, in slots.
 
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::likelihood::Run;
@@ -54,13 +55,15 @@ enum Job {
 pub struct Engine {
     plan: &'static Plan,
     jobs: [Option<(u32, Job)>; Slot::ALL.len()],
+    /// What scripts ask for behind the call under way: none of them gives way to another.
+    calls: VecDeque<(u32, Script)>,
     /// The last live run, whose tables serve the next.
     live: Option<Box<Run>>,
 }
 
 impl Engine {
     pub fn new(plan: &'static Plan) -> Self {
-        Engine { plan, jobs: [const { None }; Slot::ALL.len()], live: None }
+        Engine { plan, jobs: [const { None }; Slot::ALL.len()], calls: VecDeque::new(), live: None }
     }
 
     /// Begins a piece of work in place of what its slot holds.
@@ -98,9 +101,17 @@ impl Engine {
         self.jobs[slot as usize] = Some((id, job));
     }
 
-    /// Begins what a script asks for.
+    /// Takes what a script asks for, in its turn.
     pub fn ask_script(&mut self, id: u32, script: Script) {
-        self.jobs[Slot::Script as usize] = Some((id, Job::Script(script)));
+        self.calls.push_back((id, script));
+        self.next_call();
+    }
+
+    fn next_call(&mut self) {
+        let job = &mut self.jobs[Slot::Script as usize];
+        if job.is_none() {
+            *job = self.calls.pop_front().map(|(id, script)| (id, Job::Script(script)));
+        }
     }
 
     /// Gives the run in a slot draws that were made elsewhere.
@@ -166,6 +177,7 @@ impl Engine {
         };
         if done {
             self.cancel(slot);
+            self.next_call();
         }
         Some(Answer { slot, id, done, content: content? })
     }

@@ -15,15 +15,15 @@ use crate::plan::{IndicatorId, Plan};
 use crate::text::Language;
 use crate::workspace::{Link, write_link};
 
-/// A call from a script, with arguments not yet checked.
+/// A call from a script, with arguments not yet checked; what is no text is none.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Call {
     /// A fragment, how many draws, and the seed.
-    MonteCarlo(String, f64, f64),
+    MonteCarlo(Option<String>, f64, f64),
     /// A fragment, and the ids of indicators with commas between.
-    GoalSeek(String, String),
+    GoalSeek(Option<String>, Option<String>),
     /// A fragment, and that of the reference.
-    Attribution(String, String),
+    Attribution(Option<String>, Option<String>),
 }
 
 /// A call under way.
@@ -35,12 +35,21 @@ pub enum Script {
 impl Script {
     pub fn new(plan: &'static Plan, call: &Call) -> Self {
         match call {
-            Call::MonteCarlo(fragment, draws, seed) => match draw(plan, fragment, *draws, *seed) {
-                Ok(run) => Script::Draws(Box::new(run)),
-                Err(message) => Script::Once(Err(message)),
-            },
-            Call::GoalSeek(fragment, targets) => Script::Once(goal_seek(plan, fragment, targets)),
-            Call::Attribution(fragment, reference) => Script::Once(attribution(plan, fragment, reference)),
+            Call::MonteCarlo(fragment, draws, seed) => {
+                match text("fragment", fragment).and_then(|fragment| draw(plan, fragment, *draws, *seed)) {
+                    Ok(run) => Script::Draws(Box::new(run)),
+                    Err(message) => Script::Once(Err(message)),
+                }
+            }
+            Call::GoalSeek(fragment, targets) => {
+                let both = text("fragment", fragment).and_then(|fragment| Ok((fragment, text("targets", targets)?)));
+                Script::Once(both.and_then(|(fragment, targets)| goal_seek(plan, fragment, targets)))
+            }
+            Call::Attribution(fragment, reference) => {
+                let both =
+                    text("fragment", fragment).and_then(|fragment| Ok((fragment, text("reference", reference)?)));
+                Script::Once(both.and_then(|(fragment, reference)| attribution(plan, fragment, reference)))
+            }
         }
     }
 
@@ -51,6 +60,10 @@ impl Script {
             Script::Once(text) => Some(text.clone()),
         }
     }
+}
+
+fn text<'a>(name: &str, argument: &'a Option<String>) -> Result<&'a str, String> {
+    argument.as_deref().ok_or_else(|| format!("{name}: a text, please"))
 }
 
 fn draw(plan: &'static Plan, fragment: &str, draws: f64, seed: f64) -> Result<Run, String> {

@@ -25,6 +25,9 @@ const PATIENCE: u32 = 10_000;
 const SIMD_PROBE: [u8; 31] =
     [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
 
+/// What scripts are told where there is no engine.
+const NOT_LOADED: &str = "the engine could not be loaded";
+
 /// Where the engine runs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Place {
@@ -59,13 +62,22 @@ pub struct Engine {
     on_place: RefCell<Option<OnPlace>>,
     next_id: Cell<u32>,
     /// By slot: the request under way.
-    waiting: RefCell<[Option<(u32, OnReply)>; Slot::ALL.len()]>,
+    waiting: RefCell<[Option<Asked>; Slot::ALL.len()]>,
     calls: RefCell<Vec<Call>>,
+}
+
+/// A request under way.
+struct Asked {
+    id: u32,
+    /// The same to be asked of one port alone, where another has failed.
+    request: Vec<f64>,
+    on_reply: OnReply,
 }
 
 /// A call from a script that waits for its answer.
 struct Call {
     id: u32,
+    message: Object,
     /// Whether the text is JSON.
     json: bool,
     resolve: Function,
@@ -103,6 +115,10 @@ impl Port {
     }
 }
 
+fn request_message(id: u32, numbers: &[f64]) -> Object {
+    object(&[("id", id.into()), ("numbers", Float64Array::from(numbers).into())])
+}
+
 fn cores() -> usize {
     (window().navigator().hardware_concurrency() as usize).clamp(1, MOST_WORKERS)
 }
@@ -135,11 +151,12 @@ impl Engine {
             return;
         }
         let slot = request.slot();
-        let id = self.register(slot, on_reply);
-        let numbers = Float64Array::from(&request.to_numbers(self.plan)[..]);
+        let numbers = request.to_numbers(self.plan);
+        let id = self.take_id();
         let port = self.port(slot);
         self.mind(&port);
-        port.send(object(&[("id", id.into()), ("numbers", numbers.into())]));
+        port.send(request_message(id, &numbers));
+        self.waiting.borrow_mut()[slot as usize] = Some(Asked { id, request: numbers, on_reply: Rc::new(on_reply) });
     }
 
     /// Makes many draws on all cores; replies as [`Engine::ask`].
@@ -161,19 +178,22 @@ impl Engine {
         // The first also gathers.
         let others = chunks / ports.len() as u32 * (ports.len() as u32 - 1);
         let own = draws.saturating_sub(others * CHUNK);
-        let request = |request: Request| Float64Array::from(&request.to_numbers(self.plan)[..]);
-        let id = self.register(Slot::Run, on_reply);
+        let run = |own: u32| Request::Run { scenario: scenario.clone(), seed, draws, own }.to_numbers(self.plan);
+        let id = self.take_id();
+        let on_reply = Rc::new(on_reply);
+        self.waiting.borrow_mut()[Slot::Run as usize] = Some(Asked { id, request: run(draws), on_reply });
         let mut first = own;
         for (i, port) in ports.iter().enumerate() {
             let numbers = if i == 0 {
-                request(Request::Run { scenario: scenario.clone(), seed, draws, own })
+                run(own)
             } else {
                 let count = others * CHUNK / (ports.len() as u32 - 1);
                 let part = Request::Draw { scenario: scenario.clone(), seed, first, count };
                 first += count;
-                request(part)
+                part.to_numbers(self.plan)
             };
-            port.send(object(&[("id", id.into()), ("numbers", numbers.into())]));
+            self.mind(port);
+            port.send(request_message(id, &numbers));
         }
     }
 
@@ -194,22 +214,18 @@ impl Engine {
     /// A script's call; the promise holds text, or what the text says in JSON.
     pub fn call(self: &Rc<Self>, name: &str, arguments: &Array, json: bool) -> Promise {
         if self.place.get() == Place::Nowhere {
-            return Promise::reject(&js_sys::Error::new("the engine could not be loaded").into());
+            return Promise::reject(&js_sys::Error::new(NOT_LOADED).into());
         }
         let id = self.take_id();
-        let port = self.port(Slot::Script);
-        port.send(object(&[("id", id.into()), ("name", name.into()), ("arguments", arguments.into())]));
-        Promise::new(&mut |resolve, reject| self.calls.borrow_mut().push(Call { id, json, resolve, reject }))
+        let message = object(&[("id", id.into()), ("name", name.into()), ("arguments", arguments.into())]);
+        self.port(Slot::Script).send(message.clone());
+        Promise::new(&mut |resolve, reject| {
+            self.calls.borrow_mut().push(Call { id, message: message.clone(), json, resolve, reject });
+        })
     }
 
     fn take_id(&self) -> u32 {
         self.next_id.replace(self.next_id.get().wrapping_add(1))
-    }
-
-    fn register(&self, slot: Slot, on_reply: impl Fn(Reply, bool) + 'static) -> u32 {
-        let id = self.take_id();
-        self.waiting.borrow_mut()[slot as usize] = Some((id, Rc::new(on_reply)));
-        id
     }
 
     fn port(&self, slot: Slot) -> Rc<Port> {
@@ -272,7 +288,7 @@ impl Engine {
         let id = get(data, "id").as_f64().unwrap_or_default() as u32;
         let draws = get(data, "draws");
         if draws.is_instance_of::<Float32Array>() {
-            let waits = self.waiting.borrow()[Slot::Run as usize].as_ref().is_some_and(|(own, _)| *own == id);
+            let waits = self.waiting.borrow()[Slot::Run as usize].as_ref().is_some_and(|asked| asked.id == id);
             if waits && let Some(first) = self.ports.borrow().first() {
                 first.send(object(&[("id", id.into()), ("draws", draws)]));
             }
@@ -283,7 +299,7 @@ impl Engine {
         if let Some(numbers) = numbers.dyn_ref::<Float64Array>() {
             let slot = get(data, "slot").as_f64().unwrap_or_default() as usize;
             let on_reply = match self.waiting.borrow().get(slot) {
-                Some(Some((own, on_reply))) if *own == id => on_reply.clone(),
+                Some(Some(asked)) if asked.id == id => asked.on_reply.clone(),
                 _ => return,
             };
             if done {
@@ -344,15 +360,17 @@ impl Engine {
     }
 
     fn move_to_page(self: &Rc<Self>) {
-        self.set_place(Place::Page);
-        let mut unsent = VecDeque::new();
         for port in self.ports.take() {
-            unsent.append(&mut port.queue.borrow_mut());
             end(&port.object);
         }
+        // All that is not answered is asked again; it waits until the page serves.
+        let requests = self.waiting.borrow();
+        let again = requests.iter().flatten().map(|asked| request_message(asked.id, &asked.request));
+        let again = again.chain(self.calls.borrow().iter().map(|call| call.message.clone())).collect();
+        drop(requests);
+        self.ports.borrow_mut().push(Rc::new(Port::new(Object::new(), again)));
+        self.set_place(Place::Page);
         let weak = Rc::downgrade(self);
-        // What is sent waits here until the page serves.
-        self.ports.borrow_mut().push(Rc::new(Port::new(Object::new(), unsent)));
         on_page(move |object| {
             let Some(engine) = weak.upgrade() else { return };
             let Some(object) = object else { return engine.set_place(Place::Nowhere) };
@@ -366,6 +384,12 @@ impl Engine {
 
     fn set_place(&self, place: Place) {
         self.place.set(place);
+        if place == Place::Nowhere {
+            for call in self.calls.take() {
+                // A promise's own functions cannot fail.
+                let _ = call.reject.call1(&JsValue::UNDEFINED, &js_sys::Error::new(NOT_LOADED));
+            }
+        }
         let on_place = self.on_place.borrow().clone();
         if let Some(on_place) = on_place {
             on_place(place);

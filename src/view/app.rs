@@ -30,7 +30,8 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let plan = props.plan;
     let newest = use_store(plan, &props.loader);
-    let send = use_sending(&newest);
+    let deliver = use_callback(newest.dispatcher(), |message: Message, dispatcher| dispatcher.dispatch(message));
+    let send = use_sending(&deliver);
     let store = use_shown(&newest, &send);
     let language = store.language();
     let dark = use_dark(store.settings.theme);
@@ -132,7 +133,7 @@ fn use_store(plan: PlanRef, loader: &Loader) -> UseReducerHandle<Store> {
     })
 }
 
-/// The store as it is shown. While a hand moves a lever that is as of the last frame: a step of the hand is seen together
+/// The store as it is shown. Where the store is ahead, that is as of the frame before: a step of the hand is seen together
 /// with what the engine says of it, and the page is laid out once for both.
 #[hook]
 fn use_shown(newest: &Store, send: &Send) -> Rc<Store> {
@@ -140,7 +141,8 @@ fn use_shown(newest: &Store, send: &Send) -> Rc<Store> {
     if !newest.ahead {
         *shown.borrow_mut() = Rc::new(newest.clone());
     }
-    // A hand's events come right before a frame, too early for an answer; the frame after it waits no longer.
+    // A hand's events come right before a frame, too early for an answer. In that frame this is sent, and waits with the
+    // answers for the next one.
     use_effect_with((newest.ahead, send.clone()), |(ahead, send)| {
         let frame = ahead.then(|| {
             let send = send.clone();

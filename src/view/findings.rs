@@ -154,6 +154,8 @@ impl Findings {
             Finding::Progress(run) if matches!(self.run, Run::UnderWay { .. }) => self.run = run,
             Finding::Progress(_) => {}
             Finding::Run(run) => self.run = run,
+            // Without an engine, what it said is of scenarios before.
+            Finding::Place(Place::Nowhere) => *self = Findings { place: Place::Nowhere, ..self.forgotten() },
             Finding::Place(place) => self.place = place,
             Finding::Aim(aim) => self.aim = aim,
             Finding::Spread(spread) => self.spread = spread,

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::button;
 use super::desk::export::file_name;
-use super::figure::{Order, SmallMultiples};
+use super::figure::{Order, SmallMultiples, legend};
 use super::findings::{Shared, Spread};
 use super::path::{overlays, spec};
 use super::store::{Message, PlanRef, Send, Store};
@@ -94,6 +94,7 @@ fn Overview(props: &OverviewProps) -> Html {
                 </div>
                 <p class="buttons"><Take {language} {picture} {name} table={Some(table)} /></p>
             </div>
+            { for charts.first().map(|chart| legend(&chart.spec, None)) }
             <SmallMultiples
                 charts={charts.clone()}
                 order={*order}

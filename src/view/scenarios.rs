@@ -35,7 +35,7 @@ pub fn Scenarios(props: &ScenariosProps) -> Html {
         }
     });
     let entries = workspace.entries();
-    let full = entries.len() >= MAX_SCENARIOS;
+    let full = entries.iter().filter(|entry| entry.kept).count() >= MAX_SCENARIOS;
     let add = |draft: Draft, after: Option<Key>, change: Change| {
         send.reform(move |_: MouseEvent| Message::Act(Action::Add(vec![draft.clone()], after, change)))
     };

@@ -1,11 +1,12 @@
-//! How messages reach the store: at once, or with the next frame where several come together.
+//! How messages are delivered: at once, but for what the engine found, which waits for the next frame.
 
-use std::mem::{discriminant, take};
+use std::mem::take;
 
 use gloo::render::{AnimationFrame, request_animation_frame};
 use yew::prelude::*;
 
-use super::store::{Message, Send, Store};
+use super::findings::Finding;
+use super::store::{Message, Send};
 
 /// What came in since the last frame.
 #[derive(Default)]
@@ -14,31 +15,29 @@ struct Waiting {
     frame: Option<AnimationFrame>,
 }
 
-/// Sends messages to the store. The engine answers several times a step of the hand, and the page is drawn no more often
-/// than it is seen: what was found, and what a hand has done, is passed on once a frame, the latest of each kind.
+/// Delivers messages. The engine answers several times a step of the hand, and the page is drawn no more often than it is
+/// seen: its answers come together, once a frame.
 #[hook]
-pub fn use_sending(store: &UseReducerHandle<Store>) -> Send {
+pub fn use_sending(deliver: &Send) -> Send {
     let waiting = use_mut_ref(Waiting::default);
-    use_callback(store.dispatcher(), move |message: Message, dispatcher| {
-        if !matches!(message, Message::Found(_) | Message::Show) {
-            return dispatcher.dispatch(message);
+    use_callback(deliver.clone(), move |message: Message, deliver| {
+        if !can_wait(&message) {
+            return deliver.emit(message);
         }
         let mut waits = waiting.borrow_mut();
-        waits.messages.retain(|earlier| !is_same_kind(earlier, &message));
         waits.messages.push(message);
         if waits.messages.len() == 1 {
-            let (waiting, dispatcher) = (waiting.clone(), dispatcher.clone());
+            let (waiting, deliver) = (waiting.clone(), deliver.clone());
             waits.frame = Some(request_animation_frame(move |_| {
                 let messages = take(&mut waiting.borrow_mut().messages);
-                messages.into_iter().for_each(|message| dispatcher.dispatch(message));
+                messages.into_iter().for_each(|message| deliver.emit(message));
             }));
         }
     })
 }
 
-fn is_same_kind(one: &Message, other: &Message) -> bool {
-    match (one, other) {
-        (Message::Found(one), Message::Found(other)) => discriminant(one) == discriminant(other),
-        _ => discriminant(one) == discriminant(other),
-    }
+/// Whether a message comes from the engine, or shows what a hand has done beside its answer.
+fn can_wait(message: &Message) -> bool {
+    use Finding::{Cheapest, Likelihood, Progress, Zones};
+    matches!(message, Message::Show | Message::Found(Likelihood(..) | Zones(_) | Cheapest(_) | Progress(_)))
 }

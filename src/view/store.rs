@@ -9,6 +9,7 @@ use super::findings::{Finding, Findings};
 use super::part::{Load, Loader, Parts};
 use crate::catalogue::notices;
 use crate::plan::{LeverId, Plan};
+use crate::platform::engine::Place;
 use crate::platform::settings::{Settings, ThemeChoice};
 use crate::text::Language;
 use crate::workspace::{Action, ActionError, Edit, Link, Notice, Results, Workspace};
@@ -194,7 +195,9 @@ impl Reducible for Store {
             return self;
         }
         let mut next = Store::clone(&self);
-        next.ahead = matches!(message, Message::Move(_));
+        // Where the engine answers within a frame or so; else the page follows the hand alone.
+        let answers = self.findings.likelihood.is_some() && self.findings.place == Place::Workers;
+        next.ahead = answers && matches!(message, Message::Move(_));
         match message {
             Message::Act(action) => next.act(&action),
             Message::Move(edit) => next.act(&Action::Edit(edit)),

@@ -198,16 +198,15 @@ impl Workspace {
     }
 
     /// Goes on to another draft under a key: as a step, or as part of the drag under way. What came by an address is
-    /// kept once it is edited, where there is room.
+    /// kept once it is edited, even beside as many as there is room for: nothing that was edited is lost.
     pub(super) fn redraft(&mut self, change: Change, key: Key, draft: Draft) {
-        let room = self.room(1).is_ok();
         let mut entries = Vec::clone(&self.state.entries);
         let Some(entry) = entries.iter_mut().find(|entry| entry.key == key) else { return };
         if *entry.draft == draft {
             return;
         }
         entry.draft = Rc::new(draft);
-        entry.kept |= room;
+        entry.kept = true;
         let state = State { entries: Rc::new(entries), ..self.state.clone() };
         if self.held.is_some() {
             self.state = state;

@@ -59,6 +59,8 @@ use crate::text::Language;
 
 /// The most scenarios that are kept.
 pub const MAX_SCENARIOS: usize = 8;
+/// The most scenarios of a file or an address: a full workspace, and as many that came by an address and were edited.
+pub const MOST_READ: usize = 2 * MAX_SCENARIOS;
 
 /// What the middle and the right pane show; the levers stay.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]

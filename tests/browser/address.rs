@@ -293,6 +293,20 @@ fn the_address_is_written_when_a_drag_ends_and_not_during_it() {
 }
 
 #[test]
+fn what_was_not_taken_is_named_on_every_page() {
+    run(async |page| {
+        for view in ["", "&page=compare", "&page=ways"] {
+            page.open(&format!("#gdp_growth=999{view}")).await?;
+            page.until("it is named", async || {
+                Ok(matches!(&page.notices().await?[..], [one] if one.contains("gdp_growth=999")))
+            })
+            .await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn an_address_that_the_browser_does_not_take_is_written_again() {
     run(async |page| {
         // The first writes are dropped without a word, as Chromium does to bursts.

@@ -76,6 +76,17 @@ fn assumptions_and_policy_add_up() {
 }
 
 #[test]
+fn all_small_charts_have_one_legend_for_what_is_laid_over_them() {
+    run(async |page| {
+        page.open(&format!("{THREE}&shown=1,2,3&tab=overview")).await?;
+        let legend =
+            "[...document.querySelectorAll('.overview .legend-scenarios li')].map(item => item.textContent.trim())";
+        page.until_js("two are laid over the first", &format!("{legend}.length === 2")).await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn two_are_drawn_side_by_side() {
     run(async |page| {
         page.open(&format!("{THREE}&page=compare")).await?;

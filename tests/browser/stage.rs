@@ -187,6 +187,28 @@ fn without_motion_it_goes_on_by_a_year() {
 }
 
 #[test]
+fn a_lever_that_is_dragged_on_the_stage_is_improvised_too() {
+    run(async |page| {
+        present(page, SHORT).await?;
+        let before = page.text(".stage-value strong").await?;
+        type_key(page, "l").await?;
+        page.role("dialog", "现场调整").await?;
+        let slider = page.slider("技术合同登记与转化力度").await?;
+        let (x, y): (f64, f64) = page
+            .js_with(
+                "const { left, right, top, bottom } = arguments[0].getBoundingClientRect();
+                 return [(left + right) / 2, (top + bottom) / 2]",
+                [slider.to_json()?],
+            )
+            .await?;
+        page.drag((x, y), (x + 60.0, y), 6).await?;
+        page.until("the value has moved", async || Ok(page.text(".stage-value strong").await? != before)).await?;
+        assert!(page.text(".stage-scenario").await?.contains("现场调整中"));
+        Ok(())
+    });
+}
+
+#[test]
 fn levers_are_moved_on_the_stage_and_dropped() {
     run(async |page| {
         present(page, SHORT).await?;

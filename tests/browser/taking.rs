@@ -124,14 +124,23 @@ fn all_small_charts_are_taken_along_in_their_order() {
 }
 
 #[test]
-fn a_pair_is_taken_along_with_both_stamps() {
+fn a_comparison_is_taken_along_with_both_stamps() {
     run(async |page| {
         let downloads = Downloads::of(page).await?;
         page.open("#p=plan&page=compare").await?;
         page.css(".pairs .pair-figure").await?;
         let copies = Copies::of(page).await?;
         let stamps: Vec<String> = page.js("return ['#p=plan', '#p=trend'].map(tuiyan.digest)").await?;
-        assert_picture(page, &downloads, &copies, "并列", &[&stamps[0], &stamps[1], "规划", "趋势"]).await
+        assert_picture(page, &downloads, &copies, "并列", &[&stamps[0], &stamps[1], "规划", "趋势"]).await?;
+        let table = copies.next(page, "复制表格").await?;
+        let rows: Vec<Vec<&str>> = table.split("\r\n").map(|row| row.split('\t').collect()).collect();
+        let width = rows[1].len();
+        assert!(rows[1..rows.len() - 1].iter().all(|row| row.len() == width), "{table}");
+        assert!(rows[1][4].starts_with("规划 · "), "{table}");
+        let row = |name: &str| rows.iter().find(|row| row[0].starts_with(name)).unwrap_or_else(|| panic!("{table}"));
+        assert_eq!((row("财政科技投入增速")[2], row("财政科技投入增速")[4]), ("15.0", "16.5"));
+        assert_eq!((row("校验码")[2], row("校验码")[4]), (&*stamps[1], &*stamps[0]));
+        Ok(())
     });
 }
 

@@ -2,9 +2,10 @@
 
 use tuiyan::model::Scenario;
 use tuiyan::plan::{CoefficientId, LANZHOU, LeverId, PresetId};
+use tuiyan::workspace::file::{read_file, write_file};
 use tuiyan::workspace::{
     Action, ActionError, Change, Edit, Input, Link, MAX_SCENARIOS, NAME_LENGTH, NOTE_LENGTH, Origin, Reference,
-    Results, TooLong, Workspace, read_link,
+    Results, TooLong, Workspace, read_link, write_address,
 };
 
 use crate::support::{act, copy, create, edit, import, key, names, preset, workspace};
@@ -163,8 +164,15 @@ fn a_full_workspace_has_guests_all_the_same() {
     let beside = act(&full, Action::Visit(link("n=访客&p=plan")));
     assert_eq!(beside.entries().len(), MAX_SCENARIOS + 1);
     let edited = edit(&beside, Edit::SetLever(LeverId::GdpGrowth, 8.0));
-    assert!(!edited.entries()[MAX_SCENARIOS].kept);
-    assert_eq!(edited.apply(&LANZHOU, &Action::Keep(edited.active())), Err(ActionError::Full));
+    // What was edited is not lost; only more is refused.
+    assert!(edited.entries()[MAX_SCENARIOS].kept);
+    assert_eq!(beside.apply(&LANZHOU, &Action::Keep(beside.active())), Err(ActionError::Full));
+    assert_eq!(edited.apply(&LANZHOU, &create(PresetId::Plan, "")), Err(ActionError::Full));
+    let all = edited.entries().iter().map(|entry| entry.draft.clone()).collect::<Vec<_>>();
+    let file = write_file(&LANZHOU, &all, &edited.script_by_place());
+    assert_eq!(read_file(&LANZHOU, file.as_bytes()).unwrap().scenarios.len(), MAX_SCENARIOS + 1);
+    let again = Workspace::of_link(&link(&write_address(&LANZHOU, &edited, None)), 7);
+    assert_eq!((names(&again), again.active()), (names(&edited), key(&again, MAX_SCENARIOS)));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use tuiyan::catalogue::files::file_error;
 use tuiyan::plan::{CoefficientId, IndicatorId, LANZHOU, LeverId, PresetId};
 use tuiyan::text::Language;
 use tuiyan::workspace::file::{Expected, FILE_VERSION, File, FileProblem, LARGEST_FILE, read_file, write_file};
-use tuiyan::workspace::{Agreement, Draft, Input, Picture, Reference, Scene, merged};
+use tuiyan::workspace::{Agreement, Draft, Input, MOST_READ, Picture, Reference, Scene, merged};
 
 use crate::support::{any_draft, any_scene, cases, preset};
 
@@ -167,7 +167,7 @@ fn what_is_none_of_ours_is_refused_whole() {
     assert_eq!(scenarios("[]"), Err(("scenarios".to_owned(), FileProblem::Scenarios)));
     assert_eq!(scenarios("{}"), Err(("scenarios".to_owned(), FileProblem::Kind(Expected::Array))));
     assert_eq!(scenarios("[1]"), Err(("scenarios[0]".to_owned(), FileProblem::Kind(Expected::Object))));
-    let many = format!("[{}]", ["{}"; 9].join(","));
+    let many = format!("[{}]", ["{}"; MOST_READ + 1].join(","));
     assert_eq!(scenarios(&many), Err(("scenarios".to_owned(), FileProblem::Scenarios)));
     // As large as may be, of one key over and over.
     let keys = format!("[{{{}}}]", vec!["\"name\":1"; 100_000].join(","));

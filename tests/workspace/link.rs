@@ -5,7 +5,7 @@ use tuiyan::model::Scenario;
 use tuiyan::plan::{CoefficientId, IndicatorId, LANZHOU, LeverId, PresetId};
 use tuiyan::text::Language;
 use tuiyan::workspace::{
-    Action, Input, LONGEST_SHARED, Link, MAX_SCENARIOS, Reason, Reference, Tab, Workspace, is_too_long, read_link,
+    Action, Input, LONGEST_SHARED, Link, MOST_READ, Reason, Reference, Tab, Workspace, is_too_long, read_link,
     write_address, write_link,
 };
 
@@ -94,9 +94,9 @@ fn what_is_not_understood_is_named() {
     assert!(matches!(reasons("gdp_growth=999")[..], [Reason::Refused(_)]));
     assert!(matches!(reasons(&format!("n={}", "x".repeat(61)))[..], [Reason::LongText(_)]));
     assert_eq!(reasons(&"x=1&".repeat(20_000)), [Reason::TooLong]);
-    let many = "n=&".repeat(MAX_SCENARIOS + 2);
+    let many = "n=&".repeat(MOST_READ + 2);
     assert_eq!(reasons(&many), [Reason::TooMany; 2]);
-    assert_eq!(read_link(&LANZHOU, &many).0.drafts().len(), MAX_SCENARIOS);
+    assert_eq!(read_link(&LANZHOU, &many).0.drafts().len(), MOST_READ);
 }
 
 #[test]

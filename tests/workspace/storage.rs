@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 use tuiyan::plan::{IndicatorId, LANZHOU, LeverId, PresetId};
 use tuiyan::workspace::{
-    Action, Change, Code, Edit, INDEX_NAME, Index, Input, Key, Reference, Resolution, Unreadable, Workspace, entry_key,
-    entry_name, read_entry, read_index, read_link, reconcile, restore, write_entry, write_index,
+    ANNOTATION_LENGTH, Action, Change, Code, Edit, INDEX_NAME, Index, Input, Key, NAME_LENGTH, NOTE_LENGTH, Reference,
+    Resolution, Unreadable, Workspace, entry_key, entry_name, read_entry, read_index, read_link, reconcile, restore,
+    write_entry, write_index,
 };
 
 use crate::support::{act, any_draft, any_workspace, cases, edit, key, names, preset, workspace};
@@ -192,6 +193,20 @@ fn another_tabs_change_is_taken_in_and_can_be_undone() {
     let fewer = act(&two, Action::Take(second, None, None));
     assert_eq!((names(&fewer), fewer.active()), (vec!["trend".to_owned()], first));
     assert!(fewer.apply(&LANZHOU, &Action::Take(first, None, None)).is_err());
+}
+
+/// With every text as long as it may be, an item is longer than any address that is read.
+#[test]
+fn a_scenario_with_the_longest_texts_comes_back() {
+    let mut draft = preset(PresetId::Plan);
+    draft.rename(&"名".repeat(NAME_LENGTH)).unwrap();
+    draft.annotate(&"注".repeat(ANNOTATION_LENGTH)).unwrap();
+    for input in Input::ALL {
+        draft.set_note(input, &"据".repeat(NOTE_LENGTH)).unwrap();
+    }
+    let text = write_entry(&LANZHOU, 1, &draft);
+    assert!(text.len() > 65_536, "{}", text.len());
+    assert_eq!(read_entry(&LANZHOU, &text).map(|stored| stored.content), Ok(draft));
 }
 
 proptest! {

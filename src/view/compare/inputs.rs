@@ -54,7 +54,7 @@ pub fn table(plan: &Plan, sides: &Sides, language: Language) -> Html {
     scrolling(scenarios::DIFFERING.get(language), table)
 }
 
-fn unit(plan: &Plan, input: Input, language: Language) -> &'static str {
+pub fn unit(plan: &Plan, input: Input, language: Language) -> &'static str {
     match input {
         Input::Lever(id) => plan.lever(id).unit.get(language),
         Input::Coefficient(id) => plan.coefficient(id).unit.get(language),

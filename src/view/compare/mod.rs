@@ -4,15 +4,18 @@ mod inputs;
 mod pair;
 mod scores;
 mod split;
+mod taken;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::desk::copy::CopyButton;
+use super::notices::notice_list;
 use super::reference::reference_list;
 use super::settled::use_settled;
 use super::store::{PlanRef, Send, Store};
-use crate::catalogue::{labels, scenarios, sentences};
+use crate::catalogue::{desk, labels, scenarios, sentences, tables};
 use crate::chart::Name;
 use crate::plan::Plan;
 use crate::text::Language;
@@ -28,6 +31,7 @@ pub fn compare(store: &Store, dark: bool, send: &Send) -> Html {
             results={store.results.clone()}
             {dark}
             send={send.clone()}
+            notices={notice_list(&store.plan, store.language(), &store.notices, store.refusal, send)}
         />
     }
 }
@@ -40,6 +44,7 @@ struct CompareProps {
     results: Rc<Results>,
     dark: bool,
     send: Send,
+    notices: Html,
 }
 
 /// A scenario of the page, or the reference.
@@ -96,13 +101,21 @@ impl Sides {
 /// Follows when the hand rests: tables are read, not watched.
 #[component]
 fn Compare(props: &CompareProps) -> Html {
-    let CompareProps { plan, language, workspace, results, dark, send } = props;
+    let CompareProps { plan, language, workspace, results, dark, send, notices } = props;
     let (plan, language) = (*plan, *language);
     let (shown, results) = use_settled(&(workspace.clone(), results.clone()), workspace.dragging());
     let sides = Sides::new(&plan, &shown, &results);
     let versus = sentences::versus(&plan, &shown, language);
+    let content = {
+        let (shown, results, versus) = (shown.clone(), results.clone(), versus.clone());
+        Callback::from(move |()| {
+            let foot = tables::foot(&plan, &shown, &results, language);
+            taken::table(&plan, &Sides::new(&plan, &shown, &results), &versus, foot, language).copied()
+        })
+    };
     html! {
         <section class="compare" aria-label={labels::page(Page::Compare).get(language)}>
+            { notices.clone() }
             <div class="compare-head">
                 <h2>{ scenarios::COMPARISON.get(language) }</h2>
                 { reference_list(&plan, language, workspace, send) }
@@ -114,6 +127,9 @@ fn Compare(props: &CompareProps) -> Html {
             <h3>{ scenarios::DIFFERING.get(language) }</h3>
             { inputs::table(&plan, &sides, language) }
             { split::table(&plan, &sides, &versus, language) }
+            <p class="buttons">
+                <CopyButton label={desk::COPY_TABLE.get(language)} {language} {content} />
+            </p>
             <pair::Pair {plan} {language} reference={sides.reference} scenarios={sides.scenarios} dark={*dark} />
         </section>
     }

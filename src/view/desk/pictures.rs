@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::export::{ExportProps, file_name};
 use crate::catalogue::sentences;
-use crate::chart::{Picture, Theme};
+use crate::chart::{ChartSpec, Picture, Theme};
 use crate::view::path::chosen_spec;
 use crate::view::spread::Held;
 use crate::view::take::Take;
@@ -28,13 +28,23 @@ fn picture_of(props: &ExportProps) -> Option<Picture> {
     let ExportProps { plan, language, workspace, results, likelihood, spread, threshold, .. } = props;
     let spec = chosen_spec(plan, workspace, results, likelihood.as_deref().zip(Some(*spread)), *language)?;
     let scenario = sentences::scenario_name(plan, workspace.draft());
-    let picture = Picture::new(&spec, Theme::Light, scenario, Stamp::new(plan, &results.own).to_string());
-    let Some(likelihood) = likelihood else { return Some(picture) };
+    let picture = |spec: &ChartSpec| {
+        Picture::new(spec, Theme::Light, scenario.clone(), Stamp::new(plan, &results.own).to_string())
+    };
     let id = workspace.view.indicator;
     let target = results.own.summary.assessments[id.index()].target;
-    let held = Held { plan, id, likelihood, target, moved: *threshold, language: *language };
-    Some(match held.dots() {
-        Some(dots) => picture.beside(dots, &held.spoken()),
-        None => picture,
-    })
+    let held = likelihood.as_deref().map(|likelihood| Held {
+        plan,
+        id,
+        likelihood,
+        target,
+        moved: *threshold,
+        language: *language,
+    });
+    let Some((held, dots)) = held.and_then(|held| held.dots().map(|dots| (held, dots))) else {
+        return Some(picture(&spec));
+    };
+    // The page's axis may reach further, and the threshold with it.
+    let roomy = ChartSpec::clone(&spec).with_room_for(dots.values.iter().copied().chain([dots.threshold])).ok()?;
+    Some(picture(&roomy).beside(dots, &held.spoken()))
 }

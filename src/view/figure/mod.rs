@@ -12,7 +12,7 @@ mod table;
 
 pub use crate::chart::Order;
 pub use hooks::{use_axis, use_size};
-pub use key::{own_swatch, scenario_swatch};
+pub use key::{legend, own_swatch, scenario_swatch};
 pub use layered_canvas::{LayeredCanvas, LayersRef};
 pub use main_figure::Figure;
 pub use small_multiples::SmallMultiples;

@@ -140,7 +140,7 @@ impl Performance {
     }
 
     fn tell(mut self, message: Message) -> Self {
-        let edited = matches!(message, Message::Act(Action::Edit(_) | Action::Undo | Action::Redo));
+        let edited = matches!(message, Message::Move(_) | Message::Act(Action::Edit(_) | Action::Undo | Action::Redo));
         let before = self.store.workspace.draft().scenario.clone();
         self.store = self.store.clone().reduce(message);
         if edited && self.store.workspace.draft().scenario != before {

@@ -23,6 +23,7 @@ use crate::text::Language;
 use crate::view::answer::{Answer, use_answer};
 use crate::view::figure::use_size;
 use crate::view::live::live;
+use crate::view::sending::use_sending;
 use crate::view::settled::use_settled;
 use crate::view::store::{Message, PlanRef, Send, Store};
 use crate::workspace::{Picture, Scene};
@@ -84,7 +85,8 @@ pub fn Show(props: &ShowProps) -> Html {
     let ShowProps { house, on_leave, .. } = props;
     let performance = use_reducer(|| Performance::new(&house.0, props.stage.clone()));
     let turn = use_callback(performance.dispatcher(), |turn: Turn, dispatcher| dispatcher.dispatch(turn));
-    let tell: Send = use_callback(turn.clone(), |message: Message, turn| turn.emit(Turn::Tell(message)));
+    let deliver = use_callback(turn.clone(), |message: Message, turn| turn.emit(Turn::Tell(message)));
+    let tell = use_sending(&deliver);
     let leave = use_callback(turn.clone(), |(), turn| turn.emit(Turn::Leave));
     use_screen(&leave);
     let presenter = use_notes(&turn);

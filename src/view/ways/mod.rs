@@ -18,6 +18,7 @@ use self::levers::Levers;
 use self::routes::Routes;
 use super::answer::{Answer, use_answer};
 use super::findings::Finding;
+use super::notices::notice_list;
 use super::settled::use_settled;
 use super::store::{Message, PlanRef, Send, Store};
 use crate::analysis::Targets;
@@ -39,6 +40,7 @@ pub fn ways(store: &Store, _dark: bool, send: &Send) -> Html {
             results={store.results.clone()}
             sought={store.findings.sought.clone()}
             send={send.clone()}
+            notices={notice_list(&store.plan, store.language(), &store.notices, store.refusal, send)}
         />
     }
 }
@@ -61,11 +63,12 @@ struct PanesProps {
     results: Rc<Results>,
     sought: Option<Rc<(Targets, Freedom)>>,
     send: Send,
+    notices: Html,
 }
 
 #[component]
 fn Panes(props: &PanesProps) -> Html {
-    let PanesProps { plan, language, workspace, results, sought, send } = props;
+    let PanesProps { plan, language, workspace, results, sought, send, notices } = props;
     let (plan, language) = (*plan, *language);
     let own = use_settled(&results.own, workspace.dragging());
     let untouched = || (Targets::of([workspace.view.indicator]), Freedom::new(&plan));
@@ -105,6 +108,7 @@ fn Panes(props: &PanesProps) -> Html {
     html! {
         <>
             <section class="scores ways" aria-label={words::CHOICE.get(language)}>
+                { notices.clone() }
                 <Choice
                     {plan}
                     {language}

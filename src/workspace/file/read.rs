@@ -9,7 +9,7 @@ use super::super::input::{Input, parse_reading};
 use super::super::link::shortened;
 use super::super::script::{Picture, Scene};
 use super::super::stamp::Stamp;
-use super::super::{Computed, MAX_SCENARIOS, Reference};
+use super::super::{Computed, MOST_READ, Reference};
 use super::{Expected, FILE_VERSION, FORMAT, File, FileError, FileProblem, FromFile, LARGEST_FILE, WITHOUT_SCRIPT};
 use crate::model::{Field, Refusal, Scenario};
 use crate::plan::{CoefficientId, FactId, IndicatorId, LeverId, Plan, PresetId};
@@ -57,7 +57,7 @@ pub fn read_file(plan: &Plan, bytes: &[u8]) -> Read<File> {
 
 fn read_scenarios(plan: &Plan, list: Value) -> Read<Vec<FromFile>> {
     let scenarios = elements(list)?;
-    if scenarios.is_empty() || scenarios.len() > MAX_SCENARIOS {
+    if scenarios.is_empty() || scenarios.len() > MOST_READ {
         return Err(error(list, FileProblem::Scenarios));
     }
     scenarios.into_iter().map(|scenario| read_scenario(plan, scenario)).collect()

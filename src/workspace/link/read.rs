@@ -7,14 +7,14 @@ use percent_encoding::percent_decode_str;
 use super::super::draft::{Draft, TooLong};
 use super::super::input::{Input, parse_reading};
 use super::super::stamp::{Agreement, Stamp};
-use super::super::{Computed, MAX_SCENARIOS, Page, Reference, Tab};
+use super::super::{Computed, MOST_READ, Page, Reference, Tab};
 use super::{Link, SCHEME_VERSION, STAMP};
 use crate::model::{MODEL_VERSION, Refusal, Scenario};
 use crate::plan::{IndicatorId, LeverId, Plan, PresetId};
 use crate::text::Language;
 use crate::text::decimal::parse_decimal;
 
-/// The longest fragment that is read, in bytes; eight scenarios with everything changed take half of it.
+/// The longest address that is read, in bytes; eight scenarios with everything changed take half of it.
 const LONGEST: usize = 65_536;
 
 /// A part of an address that was not taken, or of which there is something to say.
@@ -68,13 +68,17 @@ pub fn carries_scenario(fragment: &str) -> bool {
 /// Reads an address, with or without the leading `#`: what is understood is taken, and a notice names each part that
 /// is not.
 pub fn read_link(plan: &Plan, fragment: &str) -> (Link, Vec<Notice>) {
-    let mut link = Link::new(plan);
-    let mut notices = Vec::new();
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     if fragment.len() > LONGEST {
-        notices.push(Notice { part: shortened(fragment), reason: Reason::TooLong });
-        return (link, notices);
+        let notice = Notice { part: shortened(fragment), reason: Reason::TooLong };
+        return (Link::new(plan), vec![notice]);
     }
+    read_parts(plan, fragment)
+}
+
+fn read_parts(plan: &Plan, fragment: &str) -> (Link, Vec<Notice>) {
+    let mut link = Link::new(plan);
+    let mut notices = Vec::new();
 
     // The parts of the whole, and of each scenario.
     let mut whole: Vec<Part> = Vec::new();
@@ -98,7 +102,7 @@ pub fn read_link(plan: &Plan, fragment: &str) -> (Link, Vec<Notice>) {
         }
     }
 
-    for extra in scenarios.drain(MAX_SCENARIOS.min(scenarios.len())..) {
+    for extra in scenarios.drain(MOST_READ.min(scenarios.len())..) {
         notices.extend(extra.first().map(|part| part.notice(Reason::TooMany)));
     }
     if !scenarios.is_empty() {
@@ -124,9 +128,9 @@ fn one_for_all_that_agree(notices: &mut Vec<Notice>) {
     });
 }
 
-/// Reads one scenario without a view, with all that is wrong with it.
+/// Reads one scenario without a view, with all that is wrong with it; as long as its notes make it.
 pub fn read_single(plan: &Plan, fragment: &str) -> (Draft, Vec<Notice>) {
-    let (link, notices) = read_link(plan, fragment);
+    let (link, notices) = read_parts(plan, fragment);
     (Draft::clone(link.draft()), notices)
 }
 
