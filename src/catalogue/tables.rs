@@ -1,7 +1,8 @@
 //! Tables that leave the page: as tab-separated text and as HTML, with the stamp below.
 
 use super::sentences::{self, scenario_name};
-use super::{desk, labels};
+use super::{chances, desk, labels};
+use crate::analysis::monte_carlo::Bands;
 use crate::chart::describe;
 use crate::chart::{ChartSpec, RowKind};
 use crate::plan::Plan;
@@ -36,16 +37,24 @@ pub fn trajectory(
     TextTable { title: name.to_owned(), rows, foot: foot(plan, workspace, results, language) }
 }
 
-/// All indicators in the target year, as the scoreboard has them.
-pub fn scoreboard(plan: &Plan, workspace: &Workspace, results: &Results, language: Language) -> TextTable {
+/// All indicators in the target year, as the scoreboard has them; with chances where they are known.
+pub fn scoreboard(
+    plan: &Plan,
+    workspace: &Workspace,
+    results: &Results,
+    bands: Option<&Bands>,
+    language: Language,
+) -> TextTable {
     let head =
         [labels::INDICATOR, labels::UNIT, labels::VALUE_COLUMN, labels::TARGET_COLUMN].map(|text| text.get(language));
     let rest = [labels::STATUS, labels::COMPLETION_COLUMN].map(|text| text.get(language).to_owned());
     let versus = plain(&sentences::versus(plan, workspace, language));
-    let mut rows: Vec<Vec<String>> = vec![head.map(str::to_owned).into_iter().chain([versus]).chain(rest).collect()];
+    let chance = bands.map(|_| labels::CHANCE_COLUMN.get(language).to_owned());
+    let head = head.map(str::to_owned).into_iter().chain([versus]).chain(rest).chain(chance).collect();
+    let mut rows: Vec<Vec<String>> = vec![head];
     for indicator in &plan.indicators {
         let assessment = &results.own.summary.assessments[indicator.id.index()];
-        rows.push(vec![
+        let mut row = vec![
             indicator.name.get(language).to_owned(),
             indicator.unit.get(language).to_owned(),
             sentences::value(indicator, assessment.value),
@@ -53,7 +62,9 @@ pub fn scoreboard(plan: &Plan, workspace: &Workspace, results: &Results, languag
             difference(results.difference(indicator.id), indicator.decimals),
             labels::status(assessment.status).get(language).to_owned(),
             completion(assessment.completion),
-        ]);
+        ];
+        row.extend(bands.map(|bands| chances::percent(bands.chance(indicator.id))));
+        rows.push(row);
     }
     let title = labels::SCOREBOARD.get(language).to_owned();
     TextTable { title, rows, foot: foot(plan, workspace, results, language) }
@@ -139,7 +150,7 @@ mod tests {
         let workspace = Workspace::new(&LANZHOU);
         let rename = Action::Rename(workspace.active(), "=1<2&\"".to_owned());
         let workspace = workspace.apply(&LANZHOU, &rename).unwrap();
-        scoreboard(&LANZHOU, &workspace, &Results::new(&LANZHOU, &workspace), Language::Zh)
+        scoreboard(&LANZHOU, &workspace, &Results::new(&LANZHOU, &workspace), None, Language::Zh)
     }
 
     #[test]

@@ -91,7 +91,7 @@ pub fn draw_spread<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Sc
         for (x, y) in path(&spread.median).into_iter().skip(1) {
             pen.level(x - half, x + half, y, color)?;
         }
-    } else if !spread.median.is_empty() && !pen.small {
+    } else if !spread.median.is_empty() {
         pen.path(path(&spread.median), 1.0, color)?;
     }
     Ok(())

@@ -168,7 +168,7 @@ impl Engine {
             }
             Job::Confidence(search) => {
                 let (reply, done) = search.step(plan);
-                (Some(reply_of(reply)), done)
+                (reply.map(reply_of), done)
             }
             Job::Script(script) => match script.step(plan) {
                 Some(text) => (Some(Content::Text(text)), true),

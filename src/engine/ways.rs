@@ -219,11 +219,12 @@ impl Assurance {
         Assurance { sought, wanted, search }
     }
 
-    /// How the search stands after a round, and whether it is at its end.
-    pub fn step(&mut self, plan: &'static Plan) -> (Reply, bool) {
+    /// How the search stands after a round, and whether it is at its end; nothing in the midst of one.
+    pub fn step(&mut self, plan: &'static Plan) -> (Option<Reply>, bool) {
         match self.search.step() {
-            Progress::Running { chance, rounds } => (Reply::Round { chance, rounds: rounds as u32 }, false),
-            Progress::Done(assured) => (Reply::Route(Box::new(self.route(plan, *assured))), true),
+            Progress::Drawing => (None, false),
+            Progress::Running { chance, rounds } => (Some(Reply::Round { chance, rounds: rounds as u32 }), false),
+            Progress::Done(assured) => (Some(Reply::Route(Box::new(self.route(plan, *assured)))), true),
         }
     }
 

@@ -183,7 +183,7 @@ fn use_address(plan: PlanRef, store: &UseReducerHandle<Store>, send: &Send) {
     let fragment = (!store.workspace.dragging())
         .then(|| AttrValue::from(write_address(&plan, &store.workspace, store.visit_language)));
     // Also after an address was typed that says the same in other words.
-    let guests = store.workspace.has_guests();
+    let guests = store.workspace.has_guests() || store.unkept;
     use_effect_with((fragment, store.workspace.view, store.workspace.edits, guests), {
         let shown = shown.clone();
         move |(fragment, view, _, guests): &(Option<AttrValue>, View, u32, bool)| {

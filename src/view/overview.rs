@@ -82,8 +82,11 @@ fn Overview(props: &OverviewProps) -> Html {
         })
     };
     let table = {
-        let (workspace, results) = (workspace.clone(), results.clone());
-        Callback::from(move |()| tables::scoreboard(&plan, &workspace, &results, language).copied())
+        let (workspace, results, likelihood) = (workspace.clone(), results.clone(), likelihood.clone());
+        Callback::from(move |()| {
+            let bands = likelihood.as_deref().map(|likelihood| &likelihood.bands);
+            tables::scoreboard(&plan, &workspace, &results, bands, language).copied()
+        })
     };
     html! {
         <div class="overview">

@@ -79,6 +79,8 @@ pub enum Message {
     Stage(bool),
     /// Goes on the stage at this scene of the script.
     StageFrom(usize),
+    /// Whether edits could not be kept.
+    Unkept(bool),
     /// How the loading of the parts goes.
     Parts(Load),
     Found(Finding),
@@ -131,6 +133,8 @@ pub struct Store {
     pub findings: Findings,
     /// Whether a hand has moved on since the page was last drawn.
     pub ahead: bool,
+    /// Whether the storage does not take what is edited: the address then is all that a reload has.
+    pub unkept: bool,
 }
 
 impl Store {
@@ -158,6 +162,7 @@ impl Store {
             parts: Parts::new(loader),
             findings: Findings::default(),
             ahead: false,
+            unkept: false,
         }
     }
 
@@ -232,6 +237,7 @@ impl Reducible for Store {
                 next.stage_from = Some(at);
                 next.panel = None;
             }
+            Message::Unkept(unkept) => next.unkept = unkept,
             Message::Parts(load) => next.parts.load = load,
             Message::Found(finding) => next.findings.take(finding),
         }

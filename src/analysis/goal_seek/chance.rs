@@ -14,7 +14,13 @@ const FAR: f64 = 40.0;
 
 /// The share of the draws in `sample`, drawn under `scenario`, that meet all of the goal's targets; 0 of none.
 pub fn chance(goal: &Goal, scenario: &Scenario, sample: &Sample) -> f64 {
-    Joint::new(goal, scenario, sample).chance
+    share_met(&Column::all(goal, scenario, sample), sample)
+}
+
+/// The share of draws whose margins are all kept.
+fn share_met(columns: &[Column], sample: &Sample) -> f64 {
+    let met = (0..sample.draws()).filter(|&draw| columns.iter().all(|column| column.margins[draw] >= 0.0)).count();
+    met as f64 / sample.draws().max(1) as f64
 }
 
 /// What a sample says of the goal's targets together.
@@ -29,11 +35,10 @@ pub(super) struct Joint {
 impl Joint {
     /// Reads `sample`, drawn under `scenario`; nothing from an empty one.
     pub fn new(goal: &Goal, scenario: &Scenario, sample: &Sample) -> Self {
-        let columns: Vec<Column> = goal.targets.iter().map(|id| Column::new(goal, scenario, sample, id)).collect();
+        let columns = Column::all(goal, scenario, sample);
         let mut log_slopes = vec![0.0; columns.len()];
-        let (mut met, mut weights) = (0_u32, 0.0);
+        let mut weights = 0.0;
         for draw in 0..sample.draws() {
-            met += u32::from(columns.iter().all(|column| column.margins[draw] >= 0.0));
             let mut weight = 1.0;
             let mut pulls = [0.0; INDICATORS];
             for (column, pull) in columns.iter().zip(&mut pulls) {
@@ -50,7 +55,7 @@ impl Joint {
         if weights > 0.0 {
             log_slopes.iter_mut().for_each(|slope| *slope /= weights);
         }
-        Joint { chance: f64::from(met) / sample.draws().max(1) as f64, log_slopes }
+        Joint { chance: share_met(&columns, sample), log_slopes }
     }
 }
 
@@ -63,6 +68,11 @@ struct Column {
 }
 
 impl Column {
+    /// Those of the goal's targets.
+    fn all(goal: &Goal, scenario: &Scenario, sample: &Sample) -> Vec<Self> {
+        goal.targets.iter().map(|id| Column::new(goal, scenario, sample, id)).collect()
+    }
+
     fn new(goal: &Goal, scenario: &Scenario, sample: &Sample, id: IndicatorId) -> Self {
         let plan = goal.plan;
         let projection = project(plan, scenario);

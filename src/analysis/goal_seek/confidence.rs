@@ -4,7 +4,7 @@
 //! are those of the draws near their targets, each moved as the expected value is. The result is checked with fresh
 //! draws, and the aim raised where these fall short.
 
-use super::chance::Joint;
+use super::chance::{Joint, chance};
 use super::descent::{Constraint, Descent, Found, Pace};
 use super::freedom::Freedom;
 use super::quadratic::{Bounds, Point};
@@ -22,13 +22,13 @@ const FRESH: u64 = 4;
 const PACE: Pace = Pace { still: 5e-4, inertia: 4.0 };
 /// How often the aim is raised.
 const CHECKS: usize = 4;
+/// Draws a step: about a millisecond.
+const SLICE: u64 = 1_000;
 
-/// A search under way, a round at a time; to cancel it, stop calling [`step`](Confidence::step).
+/// A search under way, a slice of draws at a time; to cancel it, stop calling [`step`](Confidence::step).
 pub struct Confidence<'a> {
     slopes: Slopes<'a>,
     bounds: Bounds,
-    /// Whether the scenario lies within the levers' ranges as it is.
-    allowed: bool,
     wanted: f64,
     /// Draws a round.
     count: u64,
@@ -37,14 +37,29 @@ pub struct Confidence<'a> {
     descent: Descent,
     draws: Draws<'a>,
     fresh: Draws<'a>,
+    /// What the draws at hand are for, where they are made, and those made so far.
+    stage: Stage,
+    place: Scenario,
     sample: Sample,
     rounds: usize,
     checks: usize,
 }
 
-/// How a search stands after a round.
+/// What draws are for.
+enum Stage {
+    /// Whether the scenario as it is has the wanted chance already.
+    Present,
+    /// A place on the way.
+    Round,
+    /// Whether fresh draws bear out where the descent ended.
+    Check(Found),
+}
+
+/// How a search stands after a step.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Progress {
+    /// In the midst of draws.
+    Drawing,
     /// The chance at the last place tried, and the rounds so far.
     Running {
         chance: f64,
@@ -95,14 +110,21 @@ impl<'a> Confidence<'a> {
         let bounds = freedom.bounds(goal.plan, scenario);
         // Where the expected values meet the targets, chances are neither 0 nor 1.
         let start = search(&mut slopes, freedom).point;
+        let descent = Descent::new(bounds, &start, PACE);
+        let (stage, place) = if freedom.allows(goal.plan, scenario) {
+            (Stage::Present, scenario.clone())
+        } else {
+            (Stage::Round, slopes.scenario_at(descent.point()))
+        };
         Confidence {
             slopes,
             bounds,
-            allowed: freedom.allows(goal.plan, scenario),
             wanted,
             count,
             aim: wanted + standard_error(wanted, count),
-            descent: Descent::new(bounds, &start, PACE),
+            descent,
+            stage,
+            place,
             draws: Draws::new(goal.plan, scenario, seed),
             fresh: Draws::new(goal.plan, scenario, !seed),
             sample: Sample::with_capacity(goal.plan, (FRESH * count) as usize),
@@ -111,33 +133,61 @@ impl<'a> Confidence<'a> {
         }
     }
 
-    /// One round: the draws at one place, and the move to the next.
+    /// A slice of draws at one place; after the last of them, the move to the next.
     pub fn step(&mut self) -> Progress {
-        self.rounds += 1;
-        if self.rounds == 1
-            && let Some(assured) = self.present()
-        {
-            return Progress::Done(Box::new(assured));
+        let (wanted, draws) = match self.stage {
+            Stage::Round => (self.count, &mut self.draws),
+            Stage::Present | Stage::Check(_) => (FRESH * self.count, &mut self.fresh),
+        };
+        let made = self.sample.draws() as u64;
+        if made == 0 {
+            draws.set_scenario(&self.place);
         }
+        draws.run(made..(made + SLICE).min(wanted), &mut self.sample);
+        if (self.sample.draws() as u64) < wanted {
+            return Progress::Drawing;
+        }
+        let progress = match std::mem::replace(&mut self.stage, Stage::Round) {
+            Stage::Present => self.present(),
+            Stage::Round => self.round(),
+            Stage::Check(found) => self.check(&found),
+        };
+        self.sample.clear();
+        if let Stage::Round = self.stage {
+            self.place = self.slopes.scenario_at(self.descent.point());
+        }
+        progress
+    }
+
+    /// The scenario as it is, where the wanted chance is there already.
+    fn present(&mut self) -> Progress {
+        let (goal, chance) = (self.slopes.goal, self.chance());
+        if chance < self.wanted {
+            return Progress::Drawing;
+        }
+        let solution = Solution::new(&goal, self.place.clone(), 0.0);
+        Progress::Done(Box::new(Assured::new(solution, chance, FRESH * self.count, true)))
+    }
+
+    /// The move from one place to the next, or to the check of the last.
+    fn round(&mut self) -> Progress {
+        self.rounds += 1;
+        let joint = Joint::new(&self.slopes.goal, &self.place, &self.sample);
         let point = *self.descent.point();
-        let scenario = self.slopes.scenario_at(&point);
-        let joint = run(&mut self.draws, &mut self.sample, self.count, &self.slopes.goal, &scenario);
         let constraint = self.constraint(&point, &joint);
         match self.descent.tell(&[constraint]) {
-            Some(found) => self.check(&found),
+            Some(found) => {
+                self.place = self.slopes.scenario_at(&found.point);
+                self.stage = Stage::Check(found);
+                Progress::Drawing
+            }
             None => Progress::Running { chance: joint.chance, rounds: self.rounds },
         }
     }
 
-    /// The scenario as it is, where the wanted chance is there already.
-    fn present(&mut self) -> Option<Assured> {
-        let Slopes { goal, scenario, .. } = &self.slopes;
-        if !self.allowed {
-            return None;
-        }
-        let chance = run(&mut self.fresh, &mut self.sample, FRESH * self.count, goal, scenario).chance;
-        let solution = || Solution::new(goal, scenario.clone(), 0.0);
-        (chance >= self.wanted).then(|| Assured::new(solution(), chance, FRESH * self.count, true))
+    /// The chance in the draws at hand.
+    fn chance(&self) -> f64 {
+        chance(&self.slopes.goal, &self.place, &self.sample)
     }
 
     /// The log-odds of the chance beyond those of the aim: nearly linear in the levers.
@@ -156,9 +206,7 @@ impl<'a> Confidence<'a> {
     /// Holds the result against fresh draws, and raises the aim where they fall short.
     fn check(&mut self, found: &Found) -> Progress {
         self.checks += 1;
-        let goal = self.slopes.goal;
-        let scenario = self.slopes.scenario_at(&found.point);
-        let chance = run(&mut self.fresh, &mut self.sample, FRESH * self.count, &goal, &scenario).chance;
+        let (goal, chance) = (self.slopes.goal, self.chance());
         let reached = chance >= self.wanted;
         if !reached && found.satisfies() && self.checks < CHECKS {
             let error = standard_error(self.wanted, FRESH * self.count);
@@ -166,16 +214,9 @@ impl<'a> Confidence<'a> {
             self.descent = Descent::new(self.bounds, &found.point, PACE);
             return Progress::Running { chance, rounds: self.rounds };
         }
-        let solution = Solution::new(&goal, scenario, found.effort);
+        let solution = Solution::new(&goal, self.place.clone(), found.effort);
         Progress::Done(Box::new(Assured::new(solution, chance, FRESH * self.count, reached)))
     }
-}
-
-fn run(draws: &mut Draws, sample: &mut Sample, count: u64, goal: &Goal, scenario: &Scenario) -> Joint {
-    draws.set_scenario(scenario);
-    sample.clear();
-    draws.run(0..count, sample);
-    Joint::new(goal, scenario, sample)
 }
 
 fn standard_error(chance: f64, draws: u64) -> f64 {

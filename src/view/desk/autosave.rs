@@ -76,7 +76,9 @@ impl Tab {
             return;
         };
         let told = keeper.sync(&self.plan, workspace, &items, &mut storage::set);
+        let failed = trouble.failure.is_some();
         trouble.failure = told.is_err().then_some(Failure::Full);
+        let turned = (failed != told.is_err()).then_some(told.is_err());
         trouble.set_aside = keeper.set_aside()[*closed..].to_vec();
         let mut actions = Vec::new();
         for told in told.unwrap_or_default() {
@@ -98,6 +100,9 @@ impl Tab {
         *waiting = !actions.is_empty();
         self.show.set(trouble.clone());
         drop(memory);
+        if let Some(unkept) = turned {
+            self.send.emit(Message::Unkept(unkept));
+        }
         for action in actions {
             self.send.emit(Message::Act(action));
         }

@@ -52,12 +52,9 @@ pub fn Export(props: &ExportProps) -> Html {
         let (workspace, results) = (workspace.clone(), results.clone());
         Callback::from(move |_: MouseEvent| save_csv(&plan, &workspace, &results, only_shown, language))
     };
-    let copy = |table: fn(&PlanRef, &Workspace, &Results, Language) -> Option<TextTable>| {
-        let (workspace, results) = (workspace.clone(), results.clone());
-        Callback::from(move |()| match table(&plan, &workspace, &results, language) {
-            Some(table) => table.copied(),
-            None => (String::new(), None),
-        })
+    let copy = |table: fn(&ExportProps) -> Option<TextTable>| {
+        let props = props.clone();
+        Callback::from(move |()| table(&props).map_or_else(|| (String::new(), None), |table| table.copied()))
     };
     let entry = |title: Text, hint: Text, buttons: Html| {
         html! {
@@ -106,13 +103,17 @@ pub fn Export(props: &ExportProps) -> Html {
     }
 }
 
-fn path_table(plan: &PlanRef, workspace: &Workspace, results: &Results, language: Language) -> Option<TextTable> {
-    let spec = chosen_spec(plan, workspace, results, None, language)?;
-    Some(trajectory(plan, &spec, workspace, results, language))
+fn path_table(props: &ExportProps) -> Option<TextTable> {
+    let ExportProps { plan, language, workspace, results, likelihood, .. } = props;
+    let ranges = likelihood.as_deref().zip(Some(Spread::Ranges));
+    let spec = chosen_spec(plan, workspace, results, ranges, *language)?;
+    Some(trajectory(plan, &spec, workspace, results, *language))
 }
 
-fn score_table(plan: &PlanRef, workspace: &Workspace, results: &Results, language: Language) -> Option<TextTable> {
-    Some(scoreboard(plan, workspace, results, language))
+fn score_table(props: &ExportProps) -> Option<TextTable> {
+    let ExportProps { plan, language, workspace, results, likelihood, .. } = props;
+    let bands = likelihood.as_deref().map(|likelihood| &likelihood.bands);
+    Some(scoreboard(plan, workspace, results, bands, *language))
 }
 
 /// The active scenario and those laid over the charts.
@@ -134,8 +135,8 @@ pub fn file_name<'a>(
 
 /// The text of a file of all scenarios and the script, which can be opened again.
 pub fn file_text(plan: &PlanRef, workspace: &Workspace) -> String {
-    let drafts: Vec<Rc<Draft>> = workspace.entries().iter().map(|entry| entry.draft.clone()).collect();
-    write_file(plan, &drafts, &workspace.script_by_place())
+    // As they are, whatever a replay shows.
+    write_file(plan, workspace.link(None).drafts(), &workspace.script_by_place())
 }
 
 /// Saves all scenarios as a file.

@@ -140,9 +140,9 @@ impl Workspace {
     pub fn script_by_place(&self) -> Vec<Scene<usize>> {
         // As on the stage, the active one stands in for one that is gone.
         let place = |key: Key| {
-            let at = |key: Key| self.entries().iter().position(|entry| entry.key == key);
-            at(key).or_else(|| at(self.active())).unwrap_or(0)
+            let at = |key: Key| self.state.entries.iter().position(|entry| entry.key == key);
+            at(key).or_else(|| at(self.state.active)).unwrap_or(0)
         };
-        self.script().iter().cloned().map(|scene| scene.map(place)).collect()
+        self.state.script.iter().cloned().map(|scene| scene.map(place)).collect()
     }
 }
