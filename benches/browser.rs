@@ -20,6 +20,8 @@ const STEPS_A_ROUND: usize = 20;
 const WARM_UP_STEPS: usize = 40;
 const IDLE_SAMPLES_A_ROUND: usize = 10;
 
+const LATENCY_STEPS: usize = 40;
+
 const HEAP_WARM_UP_STEPS: u32 = 5_000;
 const HEAP_STEPS: u32 = 100_000;
 const HEAP_STEPS_A_CALL: u32 = 1_000;
@@ -39,6 +41,12 @@ fn main() {
             }
             if wanted("monte_carlo") {
                 monte_carlo().await?;
+            }
+            if wanted("analyses") {
+                analyses().await?;
+            }
+            if wanted("latency") {
+                latency().await?;
             }
             if wanted("drag") {
                 drag().await?;
@@ -169,6 +177,70 @@ fn print_monte_carlo(calls: &Calls) {
         (calls.simd_run - parts).max(0.0),
         calls.simd_bands
     );
+}
+
+/// Milliseconds of the analyses.
+#[derive(Deserialize)]
+struct Analyses {
+    attribution: f64,
+    sensitivity: f64,
+    correlations: f64,
+    goal_seek: f64,
+    confidence: f64,
+}
+
+#[derive(Deserialize)]
+struct AnalysesByBuild {
+    simd: Analyses,
+    plain: Analyses,
+}
+
+async fn analyses() -> Outcome<()> {
+    let page = page().await?;
+    page.load("peer/analyses.html").await?;
+    let AnalysesByBuild { simd, plain } = page.js_async("return await window.results").await?;
+    let line = |name: &str, of: fn(&Analyses) -> f64, limit: u32| {
+        let (simd, plain) = (of(&simd), of(&plain));
+        println!("{name:<42} {simd:6.1} ms with SIMD, {plain:6.1} ms without (at most {limit})");
+    };
+    line("attribution of two presets, wasm:", |analyses| analyses.attribution, 10);
+    line("tornado, wasm:", |analyses| analyses.sensitivity, 20);
+    line("rank correlations, wasm:", |analyses| analyses.correlations, 20);
+    line("goal seek, all targets, wasm:", |analyses| analyses.goal_seek, 3);
+    line("goal seek, four chances in five, wasm:", |analyses| analyses.confidence, 2_000);
+    Ok(page.quit().await?)
+}
+
+/// From an event of a lever until what draws say of it has been painted.
+async fn latency() -> Outcome<()> {
+    let page = page().await?;
+    page.load("app/").await?;
+    page.until_js("there are dots", "document.querySelector('.dots .reaches') !== null").await?;
+    let script = format!(
+        "const slider = {SLIDER}, span = slider.max - slider.min, taken = [];
+         const dots = document.querySelector('.dots');
+         for (let step = 0; step < {LATENCY_STEPS}; step++) {{
+             await new Promise(resolve => setTimeout(resolve, 300));
+             await new Promise(requestAnimationFrame);
+             const start = performance.now();
+             const painted = new Promise(resolve => {{
+                 const seen = new MutationObserver(() => {{ seen.disconnect(); setTimeout(resolve) }});
+                 seen.observe(dots, {{ subtree: true, attributes: true, characterData: true }});
+             }});
+             slider.value = Number(slider.min) + span * (0.2 + 0.6 * ((step * 7) % 10) / 10);
+             slider.dispatchEvent(new InputEvent('input', {{ bubbles: true }}));
+             await painted;
+             taken.push(performance.now() - start);
+         }}
+         return taken"
+    );
+    let taken: Vec<f64> = page.js_async(&script).await?;
+    println!(
+        "from a lever's event to painted draws:     p50 {:.1} ms, p95 {:.1} ms (at most 40)",
+        percentile(&taken, 50),
+        percentile(&taken, 95)
+    );
+    Ok(page.quit().await?)
 }
 
 /// A page with a slider that is being dragged.

@@ -166,8 +166,7 @@ fn full_storage_is_said_until_there_is_room_again() {
         // What could not be kept is in the address, and a reload goes by that.
         page.until_js("the address says so", "history.state === 'tuiyan.guests' && location.hash.includes('74')")
             .await?;
-        page.driver.refresh().await?;
-        page.until_loaded().await?;
+        page.reload().await?;
         page.until_posts_are("74").await?;
         page.js::<()>("localStorage.removeItem('filler')").await?;
         page.fill_posts("75").await?;
