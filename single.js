@@ -1,7 +1,6 @@
 // Starts the app from one file: what it would load stands in the page, packed. scripts/single.sh puts the app's own
 // script below this one, in the same module.
 const textOf = id => document.getElementById(id).textContent;
-const decoded = id => Uint8Array.from(atob(textOf(id)), letter => letter.charCodeAt(0));
 
 // Names and lengths of the programs, in the order in which they are packed.
 const packed = [...document.getElementById('programs').dataset.files.matchAll(/(\S+) (\d+)/g)];
@@ -38,8 +37,9 @@ if (textOf('carried')) {
 
 async function startFromFile(init) {
   try {
-    await unpack({ module_or_path: decoded('unpacker') });
-    unpacker = unpack.Unpacker.of(decoded('programs'));
+    const program = Uint8Array.from(atob(textOf('unpacker')), letter => letter.charCodeAt(0));
+    await unpack({ module_or_path: program });
+    unpacker = unpack.Unpacker.of(textOf('programs'));
     // The engine's script stands in the page, where it also runs if no worker starts from it.
     const engine = new Blob([textOf('engine')], { type: 'text/javascript' });
     globalThis.tuiyanFiles = {

@@ -14,7 +14,9 @@ trap 'rm -rf "$work"' EXIT
 # The programs, in the order in which the page needs them.
 programs=("$app"/tuiyan_bg.wasm "$app"/split_*.wasm "$app"/engine_simd_bg.wasm "$app"/office_bg.wasm)
 lengths=$(stat -c '%n %s' "${programs[@]}" | sed 's|.*/||' | paste -s -d ' ')
-"$PACK/pack" "${programs[@]}" | base64 -w 0 >"$work/programs"
+"$PACK/pack" "${programs[@]}" >"$work/programs"
+# Text of this alphabet could in theory end the element that holds it.
+grep -qi '</\?script' "$work/programs" && { echo "tuiyan: the packed programs hold a tag by chance; any change to them mends that" >&2; exit 1; }
 base64 -w 0 "$PACK/unpack_bg.wasm" >"$work/unpacker"
 
 # The app's script, its loader of parts, the unpacker's and single.js as one module: imports between them become plain

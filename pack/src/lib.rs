@@ -1,4 +1,5 @@
-//! Several files packed as one stream, in which a later file is the smaller the more it has in common with an earlier one.
+//! Several files packed as one stream, in which a later file is the smaller the more it has in common with an earlier one,
+//! and written as text that can stand in a page.
 
 use std::io::{self, Cursor, Read, Write};
 
@@ -10,15 +11,15 @@ const LEVEL: u32 = 9;
 /// How far back the packer looks, in bytes. Unpacking takes as much memory.
 const WINDOW: u32 = 1 << 22;
 
-/// Packs files in this order.
-pub fn pack(files: &[Vec<u8>]) -> io::Result<Vec<u8>> {
+/// Packs files in this order, as Z85 text.
+pub fn pack(files: &[Vec<u8>]) -> io::Result<String> {
     let options = LzmaOptions { dict_size: WINDOW, ..LzmaOptions::with_preset(LEVEL) };
     let length: usize = files.iter().map(Vec::len).sum();
     let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(length as u64))?;
     for file in files {
         writer.write_all(file)?;
     }
-    writer.finish()
+    Ok(z85::encode(writer.finish()?))
 }
 
 /// Gives the files back, one after the other and each when it is asked for.
@@ -28,7 +29,8 @@ pub struct Unpacker(LzmaReader<Cursor<Vec<u8>>>);
 #[wasm_bindgen]
 impl Unpacker {
     /// Begins with the first file; nothing where this is not what [`pack`] made.
-    pub fn of(packed: Vec<u8>) -> Option<Self> {
+    pub fn of(packed: &str) -> Option<Self> {
+        let packed = z85::decode(packed).ok()?;
         LzmaReader::new_mem_limit(Cursor::new(packed), u32::MAX, None).ok().map(Unpacker)
     }
 
@@ -54,7 +56,7 @@ mod tests {
         let files = files();
         let packed = pack(&files).unwrap();
         assert!(packed.len() < 1_000, "{} bytes", packed.len());
-        let mut unpacker = Unpacker::of(packed).unwrap();
+        let mut unpacker = Unpacker::of(&packed).unwrap();
         for file in files {
             assert_eq!(unpacker.next(file.len()), Some(file));
         }
@@ -65,10 +67,11 @@ mod tests {
     fn what_is_cut_off_or_foreign_is_refused() {
         let files = files();
         let mut packed = pack(&files).unwrap();
-        packed.truncate(packed.len() / 2);
-        let mut unpacker = Unpacker::of(packed).unwrap();
+        packed.truncate(packed.len() / 10 * 5);
+        let mut unpacker = Unpacker::of(&packed).unwrap();
         assert!(files.iter().any(|file| unpacker.next(file.len()).is_none()));
-        assert!(Unpacker::of(Vec::new()).is_none());
-        assert!(Unpacker::of(vec![0xff; 20]).is_none());
+        assert!(Unpacker::of("").is_none());
+        assert!(Unpacker::of("nothing that was packed").is_none());
+        assert!(Unpacker::of(&z85::encode([0xff; 20])).is_none());
     }
 }

@@ -7,5 +7,5 @@ use tuiyan_pack::pack;
 
 fn main() -> io::Result<()> {
     let files = env::args_os().skip(1).map(fs::read).collect::<io::Result<Vec<_>>>()?;
-    io::stdout().write_all(&pack(&files)?)
+    io::stdout().write_all(pack(&files)?.as_bytes())
 }
