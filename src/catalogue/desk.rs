@@ -44,6 +44,7 @@ pub const WORKBOOK_HINT: Text = Text::new(
     "摘要、轨迹、措施、假设、年度里程碑与可能性，含可编辑的图表。",
     "Summary, trajectories, levers, assumptions, yearly milestones and chances, with charts that can be edited.",
 );
+pub const BEING_MADE: Text = Text::new("正在生成…", "Being made…");
 pub const NOT_MADE: Text =
     Text::new("未能生成，请检查网络后重试。", "It could not be made: please check the network and try again.");
 pub const CANCEL: Text = Text::new("取消", "Cancel");

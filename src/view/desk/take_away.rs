@@ -21,25 +21,39 @@ pub struct TakeAwayProps {
     pub workspace: Rc<Workspace>,
 }
 
+/// How the file is coming along.
+#[derive(Clone, Copy, PartialEq)]
+enum Stage {
+    Idle,
+    Making,
+    Failed,
+}
+
 #[component]
 pub fn TakeAway(props: &TakeAwayProps) -> Html {
     let TakeAwayProps { plan, language, workspace } = props;
     let (plan, language) = (*plan, *language);
-    let failed = use_state_eq(|| false);
+    let stage = use_state_eq(|| Stage::Idle);
     let save = {
-        let (workspace, failed) = (workspace.clone(), failed.setter());
+        let (workspace, stage) = (workspace.clone(), stage.setter());
         Callback::from(move |_: MouseEvent| {
-            let (workspace, failed) = (workspace.clone(), failed.clone());
-            spawn_local(async move { failed.set(write(&plan, &workspace, language).await.is_none()) });
+            let (workspace, stage) = (workspace.clone(), stage.clone());
+            stage.set(Stage::Making);
+            spawn_local(async move {
+                let saved = write(&plan, &workspace, language).await;
+                stage.set(if saved.is_some() { Stage::Idle } else { Stage::Failed });
+            });
         })
     };
     html! {
         <>
-            { button::action(words::ALL_OF_IT.get(language), false, save) }
+            { button::action(words::ALL_OF_IT.get(language), *stage == Stage::Making, save) }
             <span class="muted" role="status">
-                if *failed {
-                    { desk::NOT_MADE.get(language) }
-                }
+                { match *stage {
+                    Stage::Idle => "",
+                    Stage::Making => desk::BEING_MADE.get(language),
+                    Stage::Failed => desk::NOT_MADE.get(language),
+                } }
             </span>
         </>
     }
