@@ -34,6 +34,11 @@ fn twenty_edits_are_undone_by_keyboard() {
         assert!(!page.button("撤销").await?.is_enabled().await?);
         page.press_with(Key::Control, "y").await?;
         page.until_js("it is done again", "location.hash.includes('vacancy_fill=61&')").await?;
+        page.press_with(Key::Control, "z").await?;
+        page.until_address(TREND).await?;
+        let chord = page.driver.action_chain().key_down(Key::Control).key_down(Key::Shift).send_keys("z");
+        chord.key_up(Key::Shift).key_up(Key::Control).perform().await?;
+        page.until_js("it is done a second time", "location.hash.includes('vacancy_fill=61&')").await?;
         Ok(())
     });
 }
