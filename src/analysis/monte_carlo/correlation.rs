@@ -3,7 +3,6 @@
 use wide::{f32x8, u32x8};
 
 use super::dice::uniform;
-use super::sample::Sample;
 use super::{DRAW_LANES, Draws};
 use crate::plan::{COEFFICIENTS, CoefficientId, INDICATORS, IndicatorId};
 
@@ -110,20 +109,21 @@ impl Correlations {
 impl Draws<'_> {
     /// Rank correlations over the first `draws` draws; their standard error is 1/√`draws`.
     pub fn rank_correlations(&mut self, draws: usize) -> Correlations {
-        let mut sample = Sample::with_capacity(self.plan, draws);
-        let mut drawn: Vec<Vec<f32>> = (0..SOURCES).map(|_| Vec::with_capacity(draws)).collect();
+        let columns = |count: usize| -> Vec<Vec<f32>> { (0..count).map(|_| Vec::with_capacity(draws)).collect() };
+        let (mut landed, mut drawn) = (columns(INDICATORS), columns(SOURCES));
         let mut first = 0;
         while first < draws {
             let lanes = (draws - first).min(DRAW_LANES);
             self.draw(first as u64, 0);
-            sample.push(&self.rows[..1], lanes);
+            for (values, value) in landed.iter_mut().zip(&self.rows[0][self.plan.years - 1]) {
+                values.extend_from_slice(&value.to_array()[..lanes]);
+            }
             for (source, values) in Source::all().zip(&mut drawn) {
                 values.extend_from_slice(&self.drawn(source).to_array()[..lanes]);
             }
             first += lanes;
         }
-        let outcomes: Vec<Ranks> =
-            IndicatorId::ALL.iter().map(|&id| Ranks::new(sample.values(id, self.plan.years))).collect();
+        let outcomes: Vec<Ranks> = landed.iter().map(|values| Ranks::new(values)).collect();
         let by_source = drawn
             .iter()
             .map(|values| {
@@ -196,9 +196,12 @@ fn key(value: f32) -> u32 {
 
 /// The sum of products, in chunks so that single precision is enough within each.
 fn product(a: &[f32], b: &[f32]) -> f64 {
+    const CHUNK: usize = 256;
     let chunk = |(a, b): (&[f32], &[f32])| {
-        let products = a.iter().zip(b).map(|(a, b)| f64::from(*a) * f64::from(*b));
-        products.sum::<f64>()
+        let ((a, a_rest), (b, b_rest)) = (a.as_chunks(), b.as_chunks());
+        let sum = a.iter().zip(b).fold(f32x8::ZERO, |sum, (&a, &b)| sum + f32x8::new(a) * f32x8::new(b));
+        let rest: f32 = a_rest.iter().zip(b_rest).map(|(a, b)| a * b).sum();
+        f64::from(sum.reduce_add() + rest)
     };
-    a.chunks(64).zip(b.chunks(64)).map(chunk).sum()
+    a.chunks(CHUNK).zip(b.chunks(CHUNK)).map(chunk).sum()
 }
