@@ -3,7 +3,7 @@
 use crate::chart::Tone;
 use crate::model::Status;
 use crate::plan::{Attribute, Side};
-use crate::text::Text;
+use crate::text::{Language, Text};
 use crate::workspace::{Page, Tab};
 
 pub const APP: Text = Text::new("推演", "tuiyan");
@@ -138,6 +138,11 @@ pub const fn status_sign(status: Status) -> &'static str {
         Status::Near => "◐",
         Status::Short => "○",
     }
+}
+
+/// A status behind its shape, likewise.
+pub fn status_with_sign(status: Status, language: Language) -> String {
+    [status_sign(status), " ", self::status(status).get(language)].concat()
 }
 
 /// The colour of a status in a picture.

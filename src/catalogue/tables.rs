@@ -87,6 +87,11 @@ impl Listing {
     }
 }
 
+/// A name with its unit, where it has one.
+pub fn with_unit(name: &str, unit: &str) -> String {
+    if unit.is_empty() { name.to_owned() } else { format!("{name} ({unit})") }
+}
+
 /// What stands below a table: the plan, the scenario and its stamp.
 pub fn foot(plan: &Plan, workspace: &Workspace, results: &Results, language: Language) -> String {
     let name = scenario_name(plan, workspace.draft());

@@ -35,21 +35,12 @@ pub enum Script {
 impl Script {
     pub fn new(plan: &'static Plan, call: &Call) -> Self {
         match call {
-            Call::MonteCarlo(fragment, draws, seed) => {
-                match text("fragment", fragment).and_then(|fragment| draw(plan, fragment, *draws, *seed)) {
-                    Ok(run) => Script::Draws(Box::new(run)),
-                    Err(message) => Script::Once(Err(message)),
-                }
-            }
-            Call::GoalSeek(fragment, targets) => {
-                let both = text("fragment", fragment).and_then(|fragment| Ok((fragment, text("targets", targets)?)));
-                Script::Once(both.and_then(|(fragment, targets)| goal_seek(plan, fragment, targets)))
-            }
-            Call::Attribution(fragment, reference) => {
-                let both =
-                    text("fragment", fragment).and_then(|fragment| Ok((fragment, text("reference", reference)?)));
-                Script::Once(both.and_then(|(fragment, reference)| attribution(plan, fragment, reference)))
-            }
+            Call::MonteCarlo(fragment, draws, seed) => match draw(plan, fragment, *draws, *seed) {
+                Ok(run) => Script::Draws(Box::new(run)),
+                Err(message) => Script::Once(Err(message)),
+            },
+            Call::GoalSeek(fragment, targets) => Script::Once(goal_seek(plan, fragment, targets)),
+            Call::Attribution(fragment, reference) => Script::Once(attribution(plan, fragment, reference)),
         }
     }
 
@@ -62,12 +53,13 @@ impl Script {
     }
 }
 
+/// An argument that has to be a text, by its name.
 fn text<'a>(name: &str, argument: &'a Option<String>) -> Result<&'a str, String> {
     argument.as_deref().ok_or_else(|| format!("{name}: a text, please"))
 }
 
-fn draw(plan: &'static Plan, fragment: &str, draws: f64, seed: f64) -> Result<Run, String> {
-    let scenario = notices::opened(plan, fragment, Language::En)?.scenario.clone();
+fn draw(plan: &'static Plan, fragment: &Option<String>, draws: f64, seed: f64) -> Result<Run, String> {
+    let scenario = notices::opened(plan, text("fragment", fragment)?, Language::En)?.scenario.clone();
     let draws =
         whole(draws).and_then(|draws| u32::try_from(draws).ok()).filter(|draws| (1..=MOST_DRAWS).contains(draws));
     let draws = draws.ok_or_else(|| format!("draws: a whole number from 1 to {MOST_DRAWS}, please"))?;
@@ -89,9 +81,9 @@ fn bands_csv(plan: &Plan, bands: &Bands) -> String {
 }
 
 /// JSON with the fragment of the least-effort scenario, its effort, and whether all targets are reached.
-fn goal_seek(plan: &Plan, fragment: &str, targets: &str) -> Result<String, String> {
-    let draft = notices::opened(plan, fragment, Language::En)?;
-    let ids = targets.split(',').map(|id| {
+fn goal_seek(plan: &Plan, fragment: &Option<String>, targets: &Option<String>) -> Result<String, String> {
+    let draft = notices::opened(plan, text("fragment", fragment)?, Language::En)?;
+    let ids = text("targets", targets)?.split(',').map(|id| {
         let id = id.trim();
         IndicatorId::parse(id).ok_or_else(|| format!("targets: \"{id}\" is none of i1 to i11"))
     });
@@ -106,10 +98,10 @@ fn goal_seek(plan: &Plan, fragment: &str, targets: &str) -> Result<String, Strin
     Ok(format!(r#"{{"fragment":"{fragment}","effort":{effort},"reached":{reached}}}"#))
 }
 
-fn attribution(plan: &Plan, fragment: &str, reference: &str) -> Result<String, String> {
-    let scenario = notices::opened(plan, fragment, Language::En)?;
-    let reference =
-        notices::opened(plan, reference, Language::En).map_err(|message| format!("reference: {message}"))?;
+fn attribution(plan: &Plan, fragment: &Option<String>, reference: &Option<String>) -> Result<String, String> {
+    let scenario = notices::opened(plan, text("fragment", fragment)?, Language::En)?;
+    let reference = notices::opened(plan, text("reference", reference)?, Language::En)
+        .map_err(|message| format!("reference: {message}"))?;
     let attribution = Attribution::new(plan, &scenario.scenario, &reference.scenario);
     let mut csv = String::from("indicator,player,contribution\n");
     for &id in IndicatorId::ALL {

@@ -5,12 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::button;
-use super::desk::export::file_name;
 use super::figure::{Order, SmallMultiples, legend};
 use super::findings::{Shared, Spread};
 use super::path::{overlays, spec};
 use super::store::{Message, PlanRef, Send, Store};
-use super::take::Take;
+use super::take::{Take, name_of_view};
 use crate::catalogue::{labels, sentences, tables};
 use crate::chart::{Around, Cell, Grid, Picture, SmallChart, Theme, describe, sorted};
 use crate::engine::Likelihood;
@@ -74,13 +73,7 @@ fn Overview(props: &OverviewProps) -> Html {
         let (props, charts, order) = (props.clone(), charts.clone(), *order);
         Callback::from(move |()| Some(picture_of(&props, &charts, order)))
     };
-    let name = {
-        let workspace = workspace.clone();
-        Callback::from(move |ending: &'static str| {
-            let ending = [labels::tab(Tab::Overview).get(language), ".", ending].concat();
-            file_name(&plan, workspace.find(workspace.active()), &ending, language)
-        })
-    };
+    let name = name_of_view(plan, workspace, labels::tab(Tab::Overview).get(language), language);
     let table = {
         let (workspace, results, likelihood) = (workspace.clone(), results.clone(), likelihood.clone());
         Callback::from(move |()| {
@@ -116,12 +109,11 @@ fn picture_of(props: &OverviewProps, charts: &[SmallChart], order: Order) -> Pic
     let language = *language;
     let cell = |at: usize| {
         let chart = charts.get(at)?;
-        let status = [labels::status_sign(chart.status), " ", labels::status(chart.status).get(language)].concat();
         Some(Cell {
             name: chart.name.to_owned(),
             value: chart.value.clone(),
             behind: chart.difference.clone(),
-            status: (status, labels::status_tone(chart.status)),
+            status: (labels::status_with_sign(chart.status, language), labels::status_tone(chart.status)),
             spec: chart.spec.clone(),
             axis: chart.spec.axis(),
         })

@@ -79,6 +79,20 @@ pub fn Take(props: &TakeProps) -> Html {
     }
 }
 
+/// The names of files of a view of the active scenario.
+pub fn name_of_view(
+    plan: PlanRef,
+    workspace: &Rc<Workspace>,
+    view: &'static str,
+    language: Language,
+) -> Callback<&'static str, String> {
+    let workspace = workspace.clone();
+    Callback::from(move |ending| {
+        let ending = [view, ".", ending].concat();
+        file_name(&plan, workspace.find(workspace.active()), &ending, language)
+    })
+}
+
 /// Bars, with what is said around them when they leave the page.
 pub struct Bars<'a> {
     pub plan: PlanRef,
@@ -110,13 +124,7 @@ pub fn take_bars(bars: Bars<'_>) -> Html {
             Some(Picture::bars(chart.clone(), Theme::Light, language, around))
         })
     };
-    let name = {
-        let workspace = workspace.clone();
-        Callback::from(move |ending: &'static str| {
-            let ending = [view, ".", ending].concat();
-            file_name(&plan, workspace.find(workspace.active()), &ending, language)
-        })
-    };
+    let name = name_of_view(plan, workspace, view, language);
     let table = {
         let (workspace, results) = (workspace.clone(), results.clone());
         Callback::from(move |()| listing.to_text(foot(&plan, &workspace, &results, language)).copied())

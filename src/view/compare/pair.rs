@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::Side;
 use crate::catalogue::{desk, labels, scenarios, sentences};
 use crate::chart::{Around, Axis, Cell, ChartSpec, Grid, Picture, SizeClass, Theme, describe, words};
+use crate::model::Status;
 use crate::plan::Indicator;
 use crate::platform::download::today;
 use crate::text::{Language, Text};
@@ -74,12 +75,8 @@ pub fn Pair(props: &PairProps) -> Html {
                     { for sides.enumerate().map(|(at, (side, cell))| html! {
                         <PairFigure
                             key={at}
-                            spec={cell.spec}
-                            axis={cell.axis}
-                            name={cell.name}
-                            value={cell.value}
-                            status={labels::status_class(side.computed.summary.assessments[indicator.id.index()].status)}
-                            word={labels::status(side.computed.summary.assessments[indicator.id.index()].status).get(language)}
+                            {cell}
+                            status={side.computed.summary.assessments[indicator.id.index()].status}
                             dark={*dark}
                         />
                     }) }
@@ -120,15 +117,11 @@ fn cells(props: &PairProps, sides: [&Side; 2], indicator: &Indicator) -> Option<
     let axis = Axis::fit((low.min(a), high.max(b)));
     let cell = |side: &Side, spec: &Rc<ChartSpec>| {
         let assessment = &side.computed.summary.assessments[indicator.id.index()];
-        let word = labels::status(assessment.status).get(language);
         Cell {
             name: side.name.get(language).to_owned(),
             value: sentences::with_unit(indicator, &sentences::value(indicator, assessment.value), language),
             behind: String::new(),
-            status: (
-                [labels::status_sign(assessment.status), " ", word].concat(),
-                labels::status_tone(assessment.status),
-            ),
+            status: (labels::status_with_sign(assessment.status, language), labels::status_tone(assessment.status)),
             spec: spec.clone(),
             axis,
         }
@@ -170,27 +163,23 @@ fn spec(props: &PairProps, side: &Side, indicator: &Indicator) -> Option<Rc<Char
 
 #[derive(Properties, PartialEq)]
 struct PairFigureProps {
-    spec: Rc<ChartSpec>,
-    axis: Axis,
-    name: AttrValue,
-    value: AttrValue,
-    status: &'static str,
-    word: &'static str,
+    cell: Cell,
+    status: Status,
     dark: bool,
 }
 
 #[component]
 fn PairFigure(props: &PairFigureProps) -> Html {
-    let PairFigureProps { spec, axis, name, value, status, word, dark } = props;
+    let PairFigureProps { cell: Cell { name, value, spec, axis, .. }, status, dark } = props;
     let layers = use_mut_ref(LayersRef::default).borrow().clone();
     html! {
         <figure class="pair-figure">
             <figcaption>
                 <span class="pair-name">{ name }</span>
                 <span class="pair-value">{ value }</span>
-                <span class={*status}>
+                <span class={labels::status_class(*status)}>
                     <span class="mark" aria-hidden="true"></span>
-                    { *word }
+                    { labels::status(*status).get(spec.language()) }
                 </span>
             </figcaption>
             <LayeredCanvas

@@ -1,7 +1,7 @@
 //! The comparison as a table that is taken along: the indicators, then what differs, then the stamps.
 
 use super::{Side, Sides};
-use crate::catalogue::tables::TextTable;
+use crate::catalogue::tables::{TextTable, with_unit};
 use crate::catalogue::{desk, labels, scenarios, sentences, steps};
 use crate::model::Assessment;
 use crate::plan::Plan;
@@ -14,7 +14,6 @@ pub fn table(plan: &Plan, sides: &Sides, versus: &str, foot: String, language: L
     let Sides { reference, scenarios, comparison } = sides;
     let of = |side: &Side, text: &str| format!("{} · {text}", side.name.get(language));
     let (value, done) = (labels::VALUE_COLUMN.get(language), labels::COMPLETION_COLUMN.get(language));
-    let named = |name: &str, unit: &str| if unit.is_empty() { name.to_owned() } else { format!("{name} ({unit})") };
 
     let mut head = vec![scenarios::INDICATOR.get(language).to_owned(), labels::TARGET_COLUMN.get(language).to_owned()];
     head.extend([of(reference, value), of(reference, done)]);
@@ -25,7 +24,7 @@ pub fn table(plan: &Plan, sides: &Sides, versus: &str, foot: String, language: L
         let at = indicator.id.index();
         let held = &reference.computed.summary.assessments[at];
         let landing = |assessment: &Assessment| sentences::value(indicator, assessment.value);
-        let name = named(indicator.name.get(language), indicator.unit.get(language));
+        let name = with_unit(indicator.name.get(language), indicator.unit.get(language));
         let mut row = vec![name, sentences::target(indicator, held.target), landing(held), completion(held.completion)];
         for column in &comparison.columns {
             let (assessment, apart) = (&column.assessments[at], column.differences[at]);
@@ -36,7 +35,7 @@ pub fn table(plan: &Plan, sides: &Sides, versus: &str, foot: String, language: L
     }
     for differing in &comparison.inputs {
         let text = |value| steps::input_value(plan, differing.input, value, language);
-        let name = named(
+        let name = with_unit(
             steps::input_name(plan, differing.input, language),
             super::inputs::unit(plan, differing.input, language),
         );

@@ -148,11 +148,7 @@ impl Staged {
                     format!("{}  {}", indicator.short.get(language), indicator.unit.get(language)),
                     sentences::target(indicator, assessment.target),
                     sentences::value(indicator, assessment.value),
-                    format!(
-                        "{} {}",
-                        labels::status_sign(assessment.status),
-                        labels::status(assessment.status).get(language)
-                    ),
+                    labels::status_with_sign(assessment.status, language),
                     completion(assessment.completion),
                     chance.map_or_else(|| "…".to_owned(), chances::percent),
                 ],

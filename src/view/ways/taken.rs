@@ -2,7 +2,7 @@
 
 use super::Column;
 use crate::analysis::Targets;
-use crate::catalogue::tables::TextTable;
+use crate::catalogue::tables::{TextTable, with_unit};
 use crate::catalogue::{desk, sentences, ways as words};
 use crate::engine::Route;
 use crate::plan::Plan;
@@ -17,7 +17,6 @@ pub fn table(plan: &Plan, targets: Targets, columns: &[Column], foot: String, la
     let found = |name: String, cell: fn(&Route) -> String| {
         row(name, &|column| column.route.as_deref().map_or_else(String::new, cell))
     };
-    let with_unit = |name: &str, unit: &str| if unit.is_empty() { name.to_owned() } else { format!("{name} ({unit})") };
 
     let mut rows: Vec<Vec<String>> = vec![
         row(String::new(), &|column| column.name.get(language).to_owned()),
