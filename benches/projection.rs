@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use tuiyan::model::{Scenario, project, project_lanes};
+use tuiyan::model::{Scenario, SideBySide, project};
 use tuiyan::plan::{LANZHOU, PresetId};
 
 fn projection(criterion: &mut Criterion) {
@@ -12,7 +12,8 @@ fn projection(criterion: &mut Criterion) {
     group.bench_function("one", |bencher| bencher.iter(|| project(&LANZHOU, black_box(&scenario))));
     group.throughput(Throughput::Elements(4));
     group.bench_function("four together", |bencher| {
-        bencher.iter(|| project_lanes(&LANZHOU, black_box([&scenario; 4])));
+        let mut four = SideBySide::new(&LANZHOU);
+        bencher.iter(|| four.project(&LANZHOU, black_box([&scenario; 4])));
     });
     group.finish();
 }

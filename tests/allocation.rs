@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::hint::black_box;
 
 use tuiyan::analysis::monte_carlo::{Draws, Sample};
-use tuiyan::model::{Expected, Gradient, Number, Scenario, evaluate, project, project_lanes};
+use tuiyan::model::{Expected, Gradient, Number, Scenario, SideBySide, evaluate, project};
 use tuiyan::plan::{LANZHOU, PresetId};
 
 /// Counts the requests of the thread that makes them, so that the test runner's own do not matter.
@@ -48,7 +48,9 @@ fn projections_allocate_nothing() {
     for scenario in &scenarios {
         assert_eq!(requests(|| _ = black_box(project(plan, black_box(scenario)))), 0);
     }
-    assert_eq!(requests(|| _ = black_box(project_lanes(plan, black_box(four)))), 0);
+    let mut lanes = SideBySide::new(plan);
+    assert_eq!(requests(|| lanes.project(plan, black_box(four))), 0);
+    black_box(lanes);
     assert_eq!(requests(|| evaluate(plan, &inputs, &mut Expected, |_, row| _ = black_box(row))), 0);
 }
 

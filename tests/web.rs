@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicIsize, Ordering};
 
 use js_sys::futures::JsFuture;
 use js_sys::{Function, Promise, Reflect, WebAssembly};
-use tuiyan::model::{LANES, Scenario, project, project_lanes};
+use tuiyan::model::{LANES, Scenario, SideBySide, project};
 use tuiyan::plan::{CoefficientId, FactId, IndicatorId, LANZHOU, PresetId};
 use tuiyan::platform::page::{set_language, show_crash};
 use tuiyan::text::Language;
@@ -101,11 +101,12 @@ fn any_scenario(part: &mut impl FnMut() -> f64) -> Scenario {
 #[wasm_bindgen_test]
 fn lanes_agree_with_single_projections_in_random_scenarios() {
     let mut part = parts();
+    let mut together = SideBySide::new(&LANZHOU);
     for _ in 0..500 {
         let scenarios: [Scenario; LANES] = std::array::from_fn(|_| any_scenario(&mut part));
-        let together = project_lanes(&LANZHOU, std::array::from_fn(|lane| &scenarios[lane]));
-        for (scenario, lane) in scenarios.iter().zip(together) {
-            let alone = project(&LANZHOU, scenario);
+        together.project(&LANZHOU, scenarios.each_ref());
+        for (lane, scenario) in scenarios.iter().enumerate() {
+            let (alone, lane) = (project(&LANZHOU, scenario), together.projection(lane));
             for indicator in &LANZHOU.indicators {
                 for (lane, alone) in lane.path(indicator.id).zip(alone.path(indicator.id)) {
                     assert!((lane - alone).abs() <= 1e-10 * alone.abs().max(1.0), "{}", indicator.id.id());

@@ -1,18 +1,19 @@
 //! Many projections, four at a time.
 
-use crate::model::{LANES, Projection, Scenario, project_lanes};
+use crate::model::{LANES, Projection, Scenario, SideBySide};
 use crate::plan::Plan;
 
 /// Collects scenarios and projects them in lanes; `report` gets each projection with the key it was pushed with.
 pub(super) struct Batch<'a, K, F: FnMut(K, &Projection)> {
     plan: &'a Plan,
     waiting: Vec<(K, Scenario)>,
+    four: SideBySide,
     report: F,
 }
 
 impl<'a, K: Copy, F: FnMut(K, &Projection)> Batch<'a, K, F> {
     pub fn new(plan: &'a Plan, report: F) -> Self {
-        Batch { plan, waiting: Vec::with_capacity(LANES), report }
+        Batch { plan, waiting: Vec::with_capacity(LANES), four: SideBySide::new(plan), report }
     }
 
     pub fn push(&mut self, key: K, scenario: Scenario) {
@@ -31,9 +32,9 @@ impl<'a, K: Copy, F: FnMut(K, &Projection)> Batch<'a, K, F> {
         let Some(last) = self.waiting.len().checked_sub(1) else { return };
         // Lanes without a scenario of their own repeat the last one.
         let lanes = std::array::from_fn(|lane| &self.waiting[lane.min(last)].1);
-        let projections = project_lanes(self.plan, lanes);
-        for ((key, _), projection) in self.waiting.drain(..).zip(&projections) {
-            (self.report)(key, projection);
+        self.four.project(self.plan, lanes);
+        for (lane, (key, _)) in self.waiting.drain(..).enumerate() {
+            (self.report)(key, &self.four.projection(lane));
         }
     }
 }

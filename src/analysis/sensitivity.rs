@@ -1,7 +1,7 @@
 //! What an indicator is sensitive to: each lever and coefficient moved alone.
 
 use super::batch::Batch;
-use crate::model::{LANES, Projection, Scenario, project_lanes};
+use crate::model::{LANES, Projection, Scenario, SideBySide};
 use crate::plan::{COEFFICIENTS, CoefficientId, INDICATORS, IndicatorId, LEVERS, LeverId, Plan, PresetId};
 
 /// What is moved.
@@ -135,9 +135,11 @@ impl Sensitivity {
     /// coefficient to its low and high; a value outside low–high widens that range to it.
     pub fn new(plan: &Plan, scenario: &Scenario) -> Self {
         let probe = moves(plan, &off_every_reference(plan));
+        // In lanes like all else, whose last bits can differ from those of a single projection.
+        let mut own = SideBySide::new(plan);
+        own.project(plan, [scenario; LANES]);
         Sensitivity {
-            // In lanes like all else, whose last bits can differ from those of a single projection.
-            own: target_year(&project_lanes(plan, [scenario; LANES])[0]),
+            own: target_year(&own.projection(0)),
             moves: moves(plan, scenario),
             connected: probe.map(|(_, [low, high])| std::array::from_fn(|i| low[i] != high[i])),
         }

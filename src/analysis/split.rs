@@ -1,7 +1,7 @@
 //! Assumptions apart from policy in the difference between two scenarios.
 
 use super::table::Table;
-use crate::model::{Scenario, project_lanes};
+use crate::model::{Scenario, SideBySide};
 use crate::plan::{INDICATORS, IndicatorId, Plan};
 
 /// A difference between two scenarios in two parts: what the assumptions do (coefficients, facts, readings and the
@@ -23,13 +23,14 @@ impl Split {
             with_assumptions.take_lever(scenario, lever.id);
             with_policy.take_lever(reference, lever.id);
         }
-        let [none, assumptions, policy, both] =
-            project_lanes(plan, [reference, &with_assumptions, &with_policy, scenario]);
+        let mut four = SideBySide::new(plan);
+        four.project(plan, [reference, &with_assumptions, &with_policy, scenario]);
+        let [none, assumptions, policy, both] = &std::array::from_fn(|lane| four.projection(lane));
         let mut split = Split { assumptions: Table::default(), policy: Table::default(), years: plan.years };
         for (sum, first, last) in
-            [(&mut split.assumptions, &assumptions, &policy), (&mut split.policy, &policy, &assumptions)]
+            [(&mut split.assumptions, assumptions, policy), (&mut split.policy, policy, assumptions)]
         {
-            for (weight, projection) in [(0.5, first), (-0.5, &none), (0.5, &both), (-0.5, last)] {
+            for (weight, projection) in [(0.5, first), (-0.5, none), (0.5, both), (-0.5, last)] {
                 sum.add_projection(weight, projection);
             }
         }

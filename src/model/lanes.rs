@@ -6,7 +6,6 @@ use wide::f64x4;
 
 use super::elementary;
 use super::number::Number;
-use super::scenario::Inputs;
 
 /// How many projections run side by side.
 pub const LANES: usize = 4;
@@ -30,29 +29,6 @@ impl Lanes {
     /// The number in each lane.
     pub fn to_array(self) -> [f64; LANES] {
         self.0.to_array()
-    }
-}
-
-impl Inputs<Lanes> {
-    /// Sets four inputs side by side, for `years` years; later ones stay as they are.
-    // In place, for they are too large to be handed about.
-    #[inline(always)]
-    pub(super) fn set_side_by_side(&mut self, sources: [&Inputs<f64>; LANES], years: usize) {
-        for (i, years_of_lever) in self.levers.iter_mut().enumerate() {
-            transpose(&mut years_of_lever[..years], sources.map(|source| &source.levers[i][..years]));
-        }
-        transpose(&mut self.coefficients, sources.map(|source| &source.coefficients[..]));
-        transpose(&mut self.facts, sources.map(|source| &source.facts[..]));
-        transpose(&mut self.baselines, sources.map(|source| &source.baselines[..]));
-    }
-}
-
-/// Writes four slices side by side.
-#[inline(always)]
-fn transpose(to: &mut [Lanes], from: [&[f64]; LANES]) {
-    let [a, b, c, d] = from.map(|from| &from[..to.len()]);
-    for (i, to) in to.iter_mut().enumerate() {
-        *to = Lanes::new([a[i], b[i], c[i], d[i]]);
     }
 }
 
@@ -108,12 +84,12 @@ impl Number for Lanes {
 
     #[inline(always)]
     fn max(self, other: Self) -> Self {
-        Lanes(self.0.simd_ge(other.0).select(self.0, other.0))
+        Lanes(self.0.fast_max(other.0))
     }
 
     #[inline(always)]
     fn min(self, other: Self) -> Self {
-        Lanes(self.0.simd_le(other.0).select(self.0, other.0))
+        Lanes(self.0.fast_min(other.0))
     }
 
     #[inline(always)]

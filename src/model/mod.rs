@@ -13,6 +13,7 @@ mod projection;
 mod quantity;
 mod record;
 mod scenario;
+mod side_by_side;
 
 pub use chance::{Chance, Expected};
 pub use gradient::Gradient;
@@ -23,6 +24,7 @@ pub use projection::Projection;
 pub use quantity::{Quantity, State};
 pub use record::{Node, Operation, Record, Recorded};
 pub use scenario::{DigitalReading, Field, Inputs, Problem, Refusal, Scenario};
+pub use side_by_side::SideBySide;
 
 use crate::plan::{INDICATORS, Plan};
 
@@ -34,23 +36,6 @@ pub fn project(plan: &Plan, scenario: &Scenario) -> Projection {
     let mut projection = Projection::empty(plan.years);
     equations::run(plan, scenario.inputs(), &mut Expected, |t, row| *projection.row_mut(t) = *row);
     projection
-}
-
-/// The model's values under four scenarios at once, each within 1e-10 of what [`project`] gives.
-// A function of its own writes its result where the caller wants it; a part of the caller's would have it copied.
-#[inline(never)]
-pub fn project_lanes(plan: &Plan, scenarios: [&Scenario; LANES]) -> [Projection; LANES] {
-    let mut inputs = Inputs::of(Lanes::of(0.0));
-    inputs.set_side_by_side(scenarios.map(Scenario::inputs), plan.years);
-    let mut projections = [Projection::empty(plan.years); LANES];
-    equations::run(plan, &inputs, &mut Expected, |t, row| {
-        for (lane, projection) in projections.iter_mut().enumerate() {
-            for (value, lanes) in projection.row_mut(t).iter_mut().zip(row) {
-                *value = lanes.lane(lane);
-            }
-        }
-    });
-    projections
 }
 
 /// The equations in any number and under any chance; `report` gets each year's indicators, baselines first.

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use tuiyan::model::{
-    DigitalReading, Expected, Field, Gradient, LANES, Number, Problem, Projection, Quantity, Record, Refusal, Scenario,
-    State, evaluate, project, project_lanes,
+    DigitalReading, Expected, Field, Gradient, Number, Problem, Projection, Quantity, Record, Refusal, Scenario,
+    SideBySide, State, evaluate, project,
 };
 use tuiyan::plan::{CoefficientId, FactId, INDICATORS, IndicatorId, LANZHOU, LeverId, PresetId};
 
@@ -72,9 +72,10 @@ proptest! {
 
     #[test]
     fn lanes_are_single_projections(scenarios in prop::array::uniform4(any_scenario())) {
-        let lanes = project_lanes(&LANZHOU, std::array::from_fn::<_, LANES, _>(|i| &scenarios[i]));
-        for (scenario, lane) in scenarios.iter().zip(&lanes) {
-            assert_same(&project(&LANZHOU, scenario), lane);
+        let mut lanes = SideBySide::new(&LANZHOU);
+        lanes.project(&LANZHOU, scenarios.each_ref());
+        for (lane, scenario) in scenarios.iter().enumerate() {
+            assert_same(&project(&LANZHOU, scenario), &lanes.projection(lane));
         }
     }
 }

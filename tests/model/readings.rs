@@ -1,8 +1,8 @@
 //! The four readings of the equations: lanes, gradient, record and draws agree with the values.
 
 use tuiyan::model::{
-    Chance, Expected, Gradient, LANES, Number, Operation, Quantity, Record, Scenario, State, evaluate, project,
-    project_lanes,
+    Chance, Expected, Gradient, LANES, Number, Operation, Quantity, Record, Scenario, SideBySide, State, evaluate,
+    project,
 };
 use tuiyan::plan::{CoefficientId, IndicatorId, LANZHOU, LeverId, PresetId};
 
@@ -17,10 +17,13 @@ fn exp_and_ln_have_the_bits_of_every_target() {
 fn lanes_are_four_values() {
     let golden = golden();
     let scenarios: Vec<Scenario> = golden["random"].as_array().unwrap().iter().map(|random| case(random).1).collect();
-    for four in scenarios.chunks_exact(LANES) {
-        let lanes = project_lanes(&LANZHOU, std::array::from_fn(|i| &four[i]));
-        for (scenario, lane) in four.iter().zip(lanes) {
-            assert_same(&project(&LANZHOU, scenario), &lane);
+    let mut lanes = SideBySide::new(&LANZHOU);
+    for four in scenarios.as_chunks::<LANES>().0 {
+        lanes.project(&LANZHOU, four.each_ref());
+        for (lane, scenario) in four.iter().enumerate() {
+            let (alone, beside) = (project(&LANZHOU, scenario), lanes.projection(lane));
+            assert_same(&alone, &beside);
+            assert!(IndicatorId::ALL.iter().all(|&id| lanes.last(lane, id) == beside.last(id)));
         }
     }
 }

@@ -135,8 +135,7 @@ pub(super) fn run<N: Number, C: Chance<N>>(
         contribution.step(&year, chance, &structure, knowledge.excess_growth);
 
         let reported = chance.lognormal(super::chance::CONTRACT_DEVIATION);
-        let mut row = [N::of(0.0); INDICATORS];
-        for (id, value) in [
+        let row = [
             (I1, year.baseline(I1) * research.total / context.gdp),
             (I2, year.baseline(I2) * research.industry / research.revenue),
             (I3, year.baseline(I3) * talent.staff / context.employment),
@@ -148,9 +147,7 @@ pub(super) fn run<N: Number, C: Chance<N>>(
             (I9, platforms.centres),
             (I10, structure.digital_gain),
             (I11, contribution.points),
-        ] {
-            row[id.index()] = year.indicator(id, value);
-        }
-        report(t, &row);
+        ];
+        report(t, &row.map(|(id, value)| year.indicator(id, value)));
     }
 }
