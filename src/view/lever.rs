@@ -7,8 +7,9 @@ use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::field::NumberField;
+use super::knob::use_knob;
 use super::store::{Message, PlanRef, Send, commit};
-use super::track::{TrackMarks, position};
+use super::track::{TrackMarks, on_step, position};
 use crate::catalogue::{labels, scenarios};
 use crate::plan::{Lever, LeverId, PresetId};
 use crate::text::Language;
@@ -35,14 +36,6 @@ pub struct LeverRowProps {
     pub chosen: bool,
     pub send: Send,
     pub choose: Callback<LeverId>,
-}
-
-/// A value on the lever's step, without the noise of binary fractions.
-fn on_step(lever: &Lever, value: f64) -> f64 {
-    let steps = (value / lever.step).round();
-    // A whole number over a power of ten is the double nearest to the decimal.
-    let scale = 10f64.powi(lever.decimals as i32);
-    ((steps * lever.step * scale).round() / scale).clamp(lever.min, lever.max)
 }
 
 /// The value that a key leads to, if it is one of a slider's.
@@ -80,10 +73,15 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
         move |action: Action| send.emit(Message::Act(action))
     };
 
-    let on_pointer_down = {
-        let send_action = send_action.clone();
-        move |_: PointerEvent| send_action(Action::Begin)
-    };
+    let knob = use_knob(
+        lever,
+        mean,
+        send.reform(|()| Message::Act(Action::Begin)),
+        send.reform(move |value| Message::Move(Edit::ShiftLever(id, value))),
+        // A press that changes nothing ends without a change.
+        send.reform(|()| Message::Act(Action::Commit)),
+    );
+    // Fingers and other helpers.
     let on_input = {
         let send = send.clone();
         move |event: InputEvent| {
@@ -95,11 +93,6 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
     let on_change = {
         let send_action = send_action.clone();
         move |_: Event| send_action(Action::Commit)
-    };
-    // A press that changes nothing ends without a change.
-    let on_pointer_end = {
-        let send_action = send_action.clone();
-        move |_: PointerEvent| send_action(Action::Commit)
     };
     let on_key_down = {
         let (send_edit, send_action) = (send_edit.clone(), send_action.clone());
@@ -154,7 +147,7 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
     let unit = lever.unit.get(language);
     let shown = if *by_year { format!("{mean:.*}", lever.decimals) } else { at_least(mean, lever.decimals) };
     let [trend, planned] = [PresetId::Trend, PresetId::Plan].map(|preset| lever.presets[preset.index()]);
-    let (knob, from) = (position(lever, mean), position(lever, *basis));
+    let (to, from) = (position(lever, mean), position(lever, *basis));
     html! {
         <div
             class={classes!("lever", changed.then_some("changed"), noted.then_some("noted"), chosen.then_some("chosen"))}
@@ -169,7 +162,7 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
                     if let Some((low, high)) = spread {
                         { bracket(&position(lever, *low), &position(lever, *high)) }
                     }
-                    <line class="span" x1={from} x2={knob} y1="50%" y2="50%" />
+                    <line class="span" x1={from} x2={to} y1="50%" y2="50%" />
                     <line class="tick trend" x1={position(lever, trend)} x2={position(lever, trend)} y1="2" y2="8" />
                     <line class="tick plan" x1={position(lever, planned)} x2={position(lever, planned)} y1="16" y2="22" />
                 </svg>
@@ -183,9 +176,11 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
                     aria-label={name}
                     aria-valuetext={format!("{shown} {unit}")}
                     aria-description={noted.then(|| scenarios::NOTED.get(language))}
-                    onpointerdown={on_pointer_down}
-                    onpointerup={on_pointer_end.clone()}
-                    onpointercancel={on_pointer_end}
+                    onpointerdown={knob.on_pointer_down}
+                    onmousedown={knob.on_mouse_down}
+                    onpointermove={knob.on_pointer_move}
+                    onpointerup={knob.on_pointer_end.clone()}
+                    onpointercancel={knob.on_pointer_end}
                     oninput={on_input}
                     onchange={on_change}
                     onkeydown={on_key_down}

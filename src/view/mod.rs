@@ -20,6 +20,7 @@ mod foot;
 mod header;
 mod hints;
 mod history;
+mod knob;
 mod lever;
 mod levers;
 mod live;

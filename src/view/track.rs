@@ -1,4 +1,5 @@
-//! What a lever's track shows of the targets: where they hold, and where the cheapest way leads.
+//! A lever's track: where values are on it, and what it shows of the targets: where they hold, and where the cheapest way
+//! leads.
 
 use yew::prelude::*;
 
@@ -15,8 +16,17 @@ pub fn position(lever: &Lever, value: f64) -> String {
     format!("{:.2}%", part(lever, value) * 100.0)
 }
 
-fn part(lever: &Lever, value: f64) -> f64 {
+/// Where a value is on the track, from 0 to 1.
+pub fn part(lever: &Lever, value: f64) -> f64 {
     (value - lever.min) / (lever.max - lever.min)
+}
+
+/// A value on the lever's step, without the noise of binary fractions.
+pub fn on_step(lever: &Lever, value: f64) -> f64 {
+    let steps = (value / lever.step).round();
+    // A whole number over a power of ten is the double nearest to the decimal.
+    let scale = 10f64.powi(lever.decimals as i32);
+    ((steps * lever.step * scale).round() / scale).clamp(lever.min, lever.max)
 }
 
 #[derive(Properties, PartialEq)]

@@ -1,6 +1,9 @@
 //! Levers: moved by mouse, keyboard, wheel and number, year by year, and back.
 
+use std::error::Error;
+
 use serde::Deserialize;
+use thirtyfour::WebElement;
 use tuiyan::plan::{LANZHOU, LeverId, PresetId};
 use tuiyan::text::number::at_least;
 
@@ -89,6 +92,77 @@ fn a_drag_moves_the_figures_at_once_and_marks_what_it_did() {
         assert_eq!(page.score("i3").await?, during);
         page.until_js("the mark of the move fades", "document.querySelector('[data-indicator=i3] .last-move.fading')")
             .await?;
+        Ok(())
+    });
+}
+
+/// What a slider says, as a number.
+async fn attrition(slider: &WebElement) -> Result<f64, Box<dyn Error>> {
+    let said = attribute(slider, "aria-valuetext").await?;
+    Ok(said.replace(" %/年", "").parse()?)
+}
+
+#[test]
+fn a_knob_is_held_where_it_was_taken() {
+    run(async |page| {
+        let exact = "v=1&m=2&p=trend&talent_attrition=6.05&i=i1";
+        page.open("#talent_attrition=6.05").await?;
+        page.until_address(exact).await?;
+        let slider = page.slider(ATTRITION).await?;
+        let [(x, y), (to, _)] = [page.knob(&slider, 6.05).await?, page.knob(&slider, 12.05).await?];
+        let held = x + 4.0;
+        page.mouse("mousePressed", held, y).await?;
+        page.mouse("mouseReleased", held, y).await?;
+        assert_eq!(page.focused().await?, ATTRITION);
+        assert!(!page.js::<bool>("return document.activeElement.matches(':focus-visible')").await?, "a ring");
+        page.until_address(exact).await?;
+
+        page.drag((held, y), (held + (to - x).round(), y), 5).await?;
+        page.until("the knob moves", async || Ok(attribute(&slider, "aria-valuetext").await? != "6.05 %/年")).await?;
+        let [reached, pixel] = [attrition(&slider).await?, 6.0 / (to - x)];
+        assert!((reached - 12.05).abs() <= pixel, "{reached}");
+        page.until_address(&format!("v=1&m=2&p=trend&talent_attrition={reached}&i=i1")).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_press_beside_the_knob_brings_it_there() {
+    run(async |page| {
+        page.open("").await?;
+        let slider = page.slider(ATTRITION).await?;
+        let (x, y) = page.knob(&slider, 15.0).await?;
+        page.mouse("mousePressed", x, y).await?;
+        page.mouse("mouseReleased", x, y).await?;
+        page.until("the knob moves", async || Ok(attribute(&slider, "aria-valuetext").await? != "6.0 %/年")).await?;
+        let reached = attrition(&slider).await?;
+        assert!((14.7..=15.3).contains(&reached), "{reached}");
+        page.until_address(&format!("v=1&m=2&p=trend&talent_attrition={reached}&i=i1")).await?;
+        // It has the keyboard, and was one step.
+        page.press_with(Key::Control, "z").await?;
+        page.until_address(TREND).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_finger_slides() {
+    run(async |page| {
+        page.open("").await?;
+        let slider = page.slider(ATTRITION).await?;
+        let [from, to] = [page.knob(&slider, 6.0).await?, page.knob(&slider, 12.0).await?];
+        page.touch("touchStart", Some(from)).await?;
+        for part in [0.3, 0.7, 1.0] {
+            page.touch("touchMove", Some((from.0 + part * (to.0 - from.0), from.1))).await?;
+        }
+        page.touch("touchEnd", None).await?;
+        page.until("the knob follows", async || {
+            let said = attribute(&slider, "aria-valuetext").await?;
+            Ok(said.starts_with("11.") || said.starts_with("12."))
+        })
+        .await?;
+        let reached = attrition(&slider).await?;
+        page.until_address(&format!("v=1&m=2&p=trend&talent_attrition={reached}&i=i1")).await?;
         Ok(())
     });
 }

@@ -30,6 +30,12 @@ impl Page {
         self.cdp("Input.dispatchMouseEvent", parameters).await.map(drop)
     }
 
+    /// One event of a finger: `touchStart` and `touchMove` with its place, `touchEnd` without.
+    pub async fn touch(&self, event: &str, place: Option<(f64, f64)>) -> WebDriverResult<()> {
+        let points: Vec<Value> = place.into_iter().map(|(x, y)| json!({ "x": x, "y": y })).collect();
+        self.cdp("Input.dispatchTouchEvent", json!({ "type": event, "touchPoints": points })).await.map(drop)
+    }
+
     /// Drags from one point to another in steps.
     pub async fn drag(&self, from: (f64, f64), to: (f64, f64), steps: u32) -> WebDriverResult<()> {
         self.mouse("mousePressed", from.0, from.1).await?;
