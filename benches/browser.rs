@@ -211,14 +211,10 @@ async fn analyses() -> Outcome<()> {
     Ok(page.quit().await?)
 }
 
-/// From the pointer's move on a lever until what the draws say of it has been painted, and the tasks of the page meanwhile
-/// that kept a hand waiting.
+/// From the pointer's move on a lever until what the draws say of it has been painted.
 async fn latency() -> Outcome<()> {
     let mut dragged = Dragged::start("app/").await?;
     let record = "window.taken = [];
-         window.long = [];
-         new PerformanceObserver(list => long.push(...list.getEntries().map(entry => entry.duration)))
-             .observe({ type: 'longtask' });
          let moved = 0;
          document.addEventListener('pointermove', event => { moved = event.timeStamp }, true);
          // A message that is posted in a frame comes after its painting.
@@ -240,8 +236,6 @@ async fn latency() -> Outcome<()> {
         percentile(&taken, 95),
         taken.len()
     );
-    let long: Vec<f64> = dragged.page.js("return long").await?;
-    println!("tasks of the page above 50 ms meanwhile:   {} (none wanted) {long:.0?}", long.len());
     Ok(dragged.page.quit().await?)
 }
 

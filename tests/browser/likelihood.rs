@@ -194,3 +194,38 @@ fn without_workers_the_page_computes_and_says_so() {
         Ok(())
     });
 }
+
+/// Notes the tasks of the page that take above 50 ms.
+const WATCH: &str = "window.longTasks = [];
+    new PerformanceObserver(list => window.longTasks.push(...list.getEntries().map(entry => entry.duration)))
+        .observe({ type: 'longtask' });";
+
+#[test]
+fn chances_keep_no_task_of_the_page_long() {
+    run(async |page| {
+        page.open("#p=plan").await?;
+        until_drawn(page).await?;
+        page.js::<()>(WATCH).await?;
+        page.slider("研发岗位到位率").await?.focus().await?;
+        let mut rounds: Vec<Vec<f64>> = Vec::new();
+        // Other programs may hold the processor: one round that they leave alone is enough.
+        for round in 0..40 {
+            // Back and forth, so that the lever never comes to its end.
+            let key = if round % 2 == 0 { Key::Left } else { Key::Right };
+            for _ in 0..2 {
+                let before = chances(page).await?;
+                page.press(key.clone()).await?;
+                page.press(key.clone()).await?;
+                until_other(page, &before).await?;
+            }
+            until_drawn(page).await?;
+            page.two_frames().await?;
+            let long: Vec<f64> = page.js("return window.longTasks.splice(0)").await?;
+            if long.is_empty() {
+                return Ok(());
+            }
+            rounds.push(long);
+        }
+        Err(format!("tasks above 50 ms in every round: {rounds:?}").into())
+    });
+}
