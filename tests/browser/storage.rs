@@ -77,6 +77,24 @@ fn scenario_and_view_come_back_after_a_reload_and_in_another_tab() {
 }
 
 #[test]
+fn a_killed_tab_is_back_in_the_next() {
+    run(async |page| {
+        with_a_stored_scenario(page).await?;
+        page.click("技术市场成交合同金额").await?;
+        page.until_js("the view is stored", "localStorage['tuiyan.workspace']?.includes('&i=i5&')").await?;
+        let (killed, next) = (page.driver.window().await?, page.driver.new_tab().await?);
+        let answer = page.cdp("Page.crash", json!({})).await;
+        assert!(answer.is_err(), "{answer:?}");
+        page.driver.switch_to_window(next).await?;
+        page.cdp("Target.closeTarget", json!({ "targetId": killed.to_string() })).await?;
+        page.come_back("").await?;
+        page.until_posts_are("70").await?;
+        assert_eq!(page.selected().await?, ["i5"]);
+        Ok(())
+    });
+}
+
+#[test]
 fn a_page_that_is_left_or_hidden_writes_at_once() {
     run(async |page| {
         page.before_load(HOLD).await?;
