@@ -72,6 +72,10 @@ impl Tab {
     fn take(&mut self, told: Told) {
         let action = match told {
             Told::Take(key, draft) => Action::Take(key, draft, None),
+            Told::Unread(key) => {
+                let name = self.workspace.find(key).unwrap().draft.name().to_owned();
+                Action::Take(key, None, Some(name))
+            }
             Told::Both(key, draft) => Action::Take(key, Some(draft), Some(self.workspace.free_name("own"))),
             Told::Script(scenes) | Told::Scripts(scenes) => Action::TakeScript(scenes),
         };
@@ -200,6 +204,27 @@ fn where_both_changed_the_same_both_versions_are_kept() {
     assert_eq!((a.names().len(), b.names().len()), (2, 2));
     // The one that was at hand stays at hand.
     assert_eq!(b.workspace.draft().name(), "own");
+}
+
+#[test]
+fn a_scenario_that_a_newer_program_changed_goes_on_under_a_key_of_its_own() {
+    const NEWER: &str = "99;what is this";
+    let browser = Browser::default();
+    let mut tab = browser.opened("", Came::Bare, 1);
+    tab.grow(9.0);
+    tab.sync(&browser);
+    let name = entry_name(key(&tab.workspace, 0));
+    browser.set(&name, Some(NEWER));
+    assert!(tab.sync(&browser));
+    tab.grow(8.0);
+    assert!(tab.sync(&browser));
+    assert_eq!((browser.growth(), tab.names()), (vec![("trend".to_owned(), 8.0)], vec!["trend".to_owned()]));
+    assert!(browser.items().contains(&(name, NEWER.to_owned())), "the newer program's is untouched");
+    assert_eq!(tab.keeper.set_aside().len(), 1);
+    // Now it is quiet.
+    let before = browser.items();
+    assert!(tab.sync(&browser));
+    assert_eq!(browser.items(), before);
 }
 
 #[test]
