@@ -30,6 +30,10 @@ const HEAP_STEPS_A_CALL: u32 = 1_000;
 const SLIDER: &str = "(document.querySelector('input[type=range][aria-label=\"企业研发投入自主增速\"]') \
                       ?? document.querySelector('input[type=range]'))";
 
+/// The app with five scenarios, four of them laid over the one that is moved.
+const OVERLAID: &str =
+    "app/#v=1&m=2&n=a&p=trend&n=b&p=plan&n=c&p=accelerated&n=d&p=headwinds&n=e&p=plan&gdp_growth=9&shown=2,3,4,5";
+
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 fn main() {
@@ -336,14 +340,17 @@ fn percentile(values: &[f64], percent: usize) -> f64 {
 
 async fn drag() -> Outcome<()> {
     let mut ours = Dragged::start("app/").await?;
+    let mut overlaid = Dragged::start(OVERLAID).await?;
     let mut peer = Dragged::start("peer/page/").await?;
     let mut bare = Dragged::start("peer/bare.html").await?;
     for _ in 0..ROUNDS {
         ours.round().await?;
+        overlaid.round().await?;
         peer.round().await?;
         bare.round().await?;
     }
     ours.print("ours:");
+    overlaid.print("overlaid:");
     peer.print("peer:");
     bare.print("bare slider:");
     println!(
@@ -353,6 +360,7 @@ async fn drag() -> Outcome<()> {
         ours.steps.len()
     );
     ours.page.quit().await?;
+    overlaid.page.quit().await?;
     peer.page.quit().await?;
     Ok(bare.page.quit().await?)
 }
