@@ -59,7 +59,7 @@ pub fn use_knob(
             if event.button() != 0 || event.pointer_type() == "touch" {
                 return;
             }
-            // Without it the knob is only let go where the hand leaves the slider.
+            // Without it a hand that leaves the slider loses the knob.
             let _ = slider.set_pointer_capture(event.pointer_id());
             let place = place(&slider, &event);
             let offset = place - part(lever, mean);
@@ -86,6 +86,10 @@ pub fn use_knob(
     let on_pointer_move = {
         let grip = grip.clone();
         Callback::from(move |event: PointerEvent| {
+            // The button may have come up where the slider does not hear of it.
+            if event.buttons() & 1 == 0 {
+                *grip.borrow_mut() = None;
+            }
             let Some(slider) = event.target_dyn_into::<HtmlInputElement>() else { return };
             let value = grip.borrow_mut().as_mut().and_then(|held| held.bring_to(lever, place(&slider, &event)));
             value.iter().for_each(|&value| bring.emit(value));

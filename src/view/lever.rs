@@ -81,7 +81,7 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
         // A press that changes nothing ends without a change.
         send.reform(|()| Message::Act(Action::Commit)),
     );
-    // Fingers and other helpers.
+    // Fingers, and whatever else moves a slider.
     let on_input = {
         let send = send.clone();
         move |event: InputEvent| {
