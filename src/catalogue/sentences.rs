@@ -326,12 +326,12 @@ pub fn reset_to(plan: &Plan, basis: PresetId, value: &str, language: Language) -
     }
 }
 
-/// The text of the button that resets all levers.
-pub fn reset_all_to(plan: &Plan, basis: PresetId, language: Language) -> String {
+/// What the button says that resets all levers, for little room and in full.
+pub fn reset_all_to(plan: &Plan, basis: PresetId, language: Language) -> [String; 2] {
     let name = plan.preset(basis).name.get(language);
     match language {
-        Language::Zh => format!("复位到{name}"),
-        Language::En => "Reset all".to_owned(),
+        Language::Zh => [format!("复位到{name}"), format!("复位到{name}")],
+        Language::En => ["Reset all".to_owned(), format!("Reset all to {}", name.to_ascii_lowercase())],
     }
 }
 

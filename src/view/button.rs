@@ -1,4 +1,4 @@
-//! The page's two kinds of button.
+//! The page's kinds of button.
 
 use yew::prelude::*;
 
@@ -9,6 +9,12 @@ pub fn action(label: impl Into<AttrValue>, disabled: bool, on_click: Callback<Mo
 
 fn action_button(label: AttrValue, disabled: bool, on_click: Callback<MouseEvent>) -> Html {
     html! { <button class="link" {disabled} onclick={on_click}>{ label }</button> }
+}
+
+/// One whose label has room for less than what it does, its name.
+pub fn short_action(label: String, name: String, disabled: bool, on_click: Callback<MouseEvent>) -> Html {
+    let name = AttrValue::from(name);
+    html! { <button class="link" aria-label={&name} title={name} {disabled} onclick={on_click}>{ label }</button> }
 }
 
 /// One of several choices; `title` explains it.

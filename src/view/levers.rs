@@ -146,6 +146,7 @@ pub fn Levers(props: &LeversProps) -> Html {
         }
     };
 
+    let [reset, reset_in_full] = sentences::reset_all_to(&plan, basis, language);
     html! {
         <section class={classes!("levers", drawer_open.then_some("open"))} aria-label={labels::LEVERS.get(language)}>
             <button
@@ -156,8 +157,9 @@ pub fn Levers(props: &LeversProps) -> Html {
             ></button>
             <div class="presets" role="group" aria-label={labels::PRESETS.get(language)}>
                 { for PresetId::ALL.iter().map(|&preset| preset_button(preset)) }
-                { button::action(
-                    sentences::reset_all_to(&plan, basis, language),
+                { button::short_action(
+                    reset,
+                    reset_in_full,
                     !any_changed,
                     send.reform(|_| Edit::ResetLevers.into()),
                 ) }
