@@ -1,5 +1,6 @@
 //! Chances in figures and in words.
 
+use super::{labels, sentences};
 use crate::analysis::monte_carlo::Bands;
 use crate::model::Status;
 use crate::plan::Plan;
@@ -80,6 +81,21 @@ pub fn together(plan: &Plan, bands: &Bands, language: Language) -> String {
              {low} to {high} %, but they have to hold at the same time."
         ),
     }
+}
+
+/// The bars of how many targets are met together, in words; none for what rounds to nothing.
+pub fn by_count(bands: &Bands, language: Language) -> String {
+    let bars = bands.met.iter().enumerate().filter(|&(_, &share)| share >= 0.005);
+    let bars = bars.map(|(count, &share)| match language {
+        Language::Zh => format!("{count} 项 {} %", percent(share)),
+        Language::En => format!("{count}: {} %", percent(share)),
+    });
+    let between = match language {
+        Language::Zh => "，",
+        Language::En => ", ",
+    };
+    let bars = bars.collect::<Vec<_>>().join(between);
+    sentences::labelled(labels::TOGETHER.get(language), &bars, language)
 }
 
 /// How many draws the figures come from.

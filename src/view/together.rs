@@ -44,7 +44,7 @@ fn Together(props: &TogetherProps) -> Html {
     let settled = use_settled(likelihood, *dragging);
     html! {
         <>
-            { histogram(&likelihood.bands, *language) }
+            { histogram(&likelihood.bands, chances::by_count(&settled.bands, *language)) }
             <p class="together-words">{ chances::together(plan, &settled.bands, *language) }</p>
         </>
     }
@@ -54,8 +54,8 @@ fn Together(props: &TogetherProps) -> Html {
 const BAR: f64 = 12.0;
 const HEIGHT: f64 = 26.0;
 
-/// A bar for none, one, … all targets; the likeliest is marked.
-fn histogram(bands: &Bands, language: Language) -> Html {
+/// A bar for none, one, … all targets; the likeliest is marked. `said` says the same.
+fn histogram(bands: &Bands, said: String) -> Html {
     let (mode, highest) = chances::likeliest(bands);
     let last = bands.met.len() - 1;
     let mut bars = String::new();
@@ -70,7 +70,8 @@ fn histogram(bands: &Bands, language: Language) -> Html {
         html! { <text x={(count as f64 * BAR + BAR / 2.0).to_string()} y="39">{ count }</text> }
     };
     html! {
-        <svg class="histogram" width="144" height="42" role="img" aria-label={labels::TOGETHER.get(language)}>
+        <svg class="histogram" width="144" height="42" role="img">
+            <title>{ said }</title>
             <path class="bar" d={bars} />
             <path class="bar likeliest" d={likeliest} />
             <line x1="0" x2="144" y1="26.5" y2="26.5" />

@@ -48,6 +48,11 @@ fn chances_stand_beside_statuses_and_follow_a_lever() {
         assert!(summary.contains(&format!("概率 {} %", before[5])), "the binding one: {summary}");
         let together = page.text(".together").await?;
         assert!(together.contains("全部达标约百分之"), "{together}");
+        let likeliest = together.split_once("最可能 ").and_then(|(_, rest)| rest.split_once("（"));
+        let (count, share) = likeliest.ok_or("nothing is likeliest")?;
+        let bars = page.names("image").await?;
+        let said = format!("{count} {}", share.split('）').next().unwrap_or_default());
+        assert!(bars.iter().any(|bars| bars.contains(&said)), "{said}: {bars:?}");
 
         page.enter(&page.field("研发岗位到位率，数值（%）").await?, "40").await?;
         until_other(page, &before).await?;
