@@ -24,6 +24,7 @@ mod knob;
 mod lever;
 mod levers;
 mod live;
+mod making;
 mod note;
 mod notices;
 mod overview;

@@ -37,11 +37,16 @@ impl Downloads {
 
     /// The same for a file that is no text.
     pub async fn next_bytes(&self, page: &Page) -> Result<(String, Vec<u8>), Box<dyn std::error::Error>> {
-        page.until("a file is saved", async || Ok(!self.files().is_empty())).await?;
+        page.until("a file is saved", async || Ok(!self.is_empty())).await?;
         let file = self.files().remove(0);
         let bytes = std::fs::read(&file)?;
         std::fs::remove_file(&file)?;
         Ok((file.file_name().unwrap_or_default().to_string_lossy().into_owned(), bytes))
+    }
+
+    /// Whether nothing is there.
+    pub fn is_empty(&self) -> bool {
+        self.files().is_empty()
     }
 
     /// A file for the page to read.

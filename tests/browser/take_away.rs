@@ -48,6 +48,32 @@ fn emptied(text: &str) -> String {
 }
 
 #[test]
+fn a_file_under_way_can_be_given_up() {
+    run(async |page| {
+        let downloads = Downloads::of(page).await?;
+        page.open("").await?;
+        page.until_loaded().await?;
+        page.click("文件").await?;
+        page.js::<()>(
+            "const ask = window.fetch;
+             window.fetch = (...asked) => new Promise(answer => {
+                 window.fetch = ask;
+                 window.goOn = () => answer(ask(...asked));
+             })",
+        )
+        .await?;
+        page.click("全部内容 .html").await?;
+        page.click("取消").await?;
+        page.js::<()>("window.goOn()").await?;
+        // The next one is the first that is saved.
+        page.click("全部内容 .html").await?;
+        downloads.next(page).await?;
+        assert!(downloads.is_empty());
+        Ok(())
+    });
+}
+
+#[test]
 fn it_opens_with_the_workspace_and_keeps_to_itself() {
     run(async |page| {
         let downloads = Downloads::of(page).await?;

@@ -10,9 +10,12 @@ use crate::catalogue::{desk, offline as words};
 use crate::platform::download::download;
 use crate::platform::{page, settings, single};
 use crate::text::Language;
-use crate::view::button;
+use crate::view::making::{Making, maker};
 use crate::view::store::PlanRef;
 use crate::workspace::{Workspace, carry};
+
+/// A page's kind.
+const HTML: &str = "text/html;charset=utf-8";
 
 #[derive(Properties, PartialEq)]
 pub struct TakeAwayProps {
@@ -21,52 +24,48 @@ pub struct TakeAwayProps {
     pub workspace: Rc<Workspace>,
 }
 
-/// How the file is coming along.
-#[derive(Clone, Copy, PartialEq)]
-enum Stage {
-    Idle,
-    Making,
-    Failed,
-}
-
 #[component]
 pub fn TakeAway(props: &TakeAwayProps) -> Html {
     let TakeAwayProps { plan, language, workspace } = props;
     let (plan, language) = (*plan, *language);
-    let stage = use_state_eq(|| Stage::Idle);
-    let save = {
-        let (workspace, stage) = (workspace.clone(), stage.setter());
+    let stage = use_state_eq(|| Making::Idle);
+    // The file under way is saved as long as this is the same.
+    let making = use_mut_ref(|| None::<Rc<()>>);
+    let make = {
+        let (workspace, stage, making) = (workspace.clone(), stage.setter(), making.clone());
         Callback::from(move |_: MouseEvent| {
             let (workspace, stage) = (workspace.clone(), stage.clone());
-            stage.set(Stage::Making);
+            let (making, token) = (making.clone(), Rc::new(()));
+            making.replace(Some(token.clone()));
+            stage.set(Making::UnderWay(None));
             spawn_local(async move {
-                let saved = write(&plan, &workspace, language).await;
-                stage.set(if saved.is_some() { Stage::Idle } else { Stage::Failed });
+                let file = file(&plan, &workspace, language).await;
+                if !making.borrow().as_ref().is_some_and(|now| Rc::ptr_eq(now, &token)) {
+                    return;
+                }
+                let name = file_name(&plan, workspace.entries(), "html", language);
+                let saved = file.is_some_and(|file| download(&name, HTML, file.as_bytes()).is_ok());
+                stage.set(if saved { Making::Idle } else { Making::Failed });
             });
         })
     };
-    html! {
-        <>
-            { button::action(words::ALL_OF_IT.get(language), *stage == Stage::Making, save) }
-            <span class="muted" role="status">
-                { match *stage {
-                    Stage::Idle => "",
-                    Stage::Making => desk::BEING_MADE.get(language),
-                    Stage::Failed => desk::NOT_MADE.get(language),
-                } }
-            </span>
-        </>
-    }
+    let cancel = {
+        let stage = stage.setter();
+        Callback::from(move |_: MouseEvent| {
+            making.replace(None);
+            stage.set(Making::Idle);
+        })
+    };
+    let label = words::ALL_OF_IT.get(language).to_owned();
+    maker(label, *stage, desk::NOT_MADE, language, [make, cancel])
 }
 
-/// Saves the page; nothing where it could not be made.
-async fn write(plan: &PlanRef, workspace: &Workspace, language: Language) -> Option<()> {
+/// The page with the workspace in it; nothing where it could not be made.
+async fn file(plan: &PlanRef, workspace: &Workspace, language: Language) -> Option<String> {
     let text = single::text().await?;
     let mut items = carry::items_of(plan, workspace);
     items.push(settings::language_item(language));
     // What it stores is its own, also beside other files made of the same workspace.
     let id = format!("{:x}", page::seed());
-    let file = carry::carrying(&text, &id, &items)?;
-    let name = file_name(plan, workspace.entries(), "html", language);
-    download(&name, "text/html;charset=utf-8", file.as_bytes()).ok()
+    carry::carrying(&text, &id, &items)
 }

@@ -10,7 +10,7 @@ use crate::engine::DRAWS;
 use crate::platform::download::{download, today};
 use crate::platform::office::{News, Order, XLSX, workbook};
 use crate::text::Language;
-use crate::view::button;
+use crate::view::making::{Making, maker};
 use crate::view::store::PlanRef;
 use crate::workspace::{Reference, Workspace};
 
@@ -21,20 +21,11 @@ pub struct WorkbookProps {
     pub workspace: Rc<Workspace>,
 }
 
-/// How far a workbook has come.
-#[derive(Clone, Copy, PartialEq)]
-enum Stage {
-    Idle,
-    /// From 0 to 1.
-    Making(f64),
-    Failed,
-}
-
 #[component]
 pub fn Workbook(props: &WorkbookProps) -> Html {
     let WorkbookProps { plan, language, workspace } = props;
     let (plan, language) = (*plan, *language);
-    let stage = use_state_eq(|| Stage::Idle);
+    let stage = use_state_eq(|| Making::Idle);
     let making = use_mut_ref(|| None);
 
     let make = {
@@ -48,13 +39,13 @@ pub fn Workbook(props: &WorkbookProps) -> Html {
                 date: &today(),
                 draws: DRAWS,
             };
-            setter.set(Stage::Making(0.0));
+            setter.set(Making::UnderWay(Some(0.0)));
             let setter = setter.clone();
             let on_news = move |news| {
                 setter.set(match news {
-                    News::Progress(part) => Stage::Making(part),
-                    News::Done(bytes) if download(&name, XLSX, &bytes).is_ok() => Stage::Idle,
-                    News::Done(_) | News::Failed => Stage::Failed,
+                    News::Progress(part) => Making::UnderWay(Some(part)),
+                    News::Done(bytes) if download(&name, XLSX, &bytes).is_ok() => Making::Idle,
+                    News::Done(_) | News::Failed => Making::Failed,
                 });
             };
             making.replace(Some(workbook(&order, on_news)));
@@ -64,25 +55,11 @@ pub fn Workbook(props: &WorkbookProps) -> Html {
         let (setter, making) = (stage.setter(), making.clone());
         Callback::from(move |_: MouseEvent| {
             making.replace(None);
-            setter.set(Stage::Idle);
+            setter.set(Making::Idle);
         })
     };
     let label = format!("{} .xlsx", desk::all_scenarios(workspace.entries().len(), language));
-    html! {
-        <>
-            { button::action(label, matches!(*stage, Stage::Making(_)), make) }
-            <span class="muted" role="status">
-                { match *stage {
-                    Stage::Idle => String::new(),
-                    Stage::Making(part) => desk::making(part, language),
-                    Stage::Failed => desk::NOT_MADE.get(language).to_owned(),
-                } }
-            </span>
-            if matches!(*stage, Stage::Making(_)) {
-                { button::action(desk::CANCEL.get(language), false, cancel) }
-            }
-        </>
-    }
+    maker(label, *stage, desk::NOT_MADE, language, [make, cancel])
 }
 
 /// The reference as a workbook's order names it: a preset's id, or a place from 1.

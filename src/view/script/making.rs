@@ -19,7 +19,7 @@ use crate::platform::engine::engine;
 use crate::platform::office::{News, ZIP, archive};
 use crate::platform::picture::slide_png;
 use crate::text::Language;
-use crate::view::button;
+use crate::view::making::{Making, maker};
 use crate::view::store::PlanRef;
 use crate::workspace::{Picture, Workspace};
 
@@ -30,20 +30,11 @@ pub struct SlidesProps {
     pub workspace: Rc<Workspace>,
 }
 
-/// How far the slides have come.
-#[derive(Clone, Copy, PartialEq)]
-enum Stage {
-    Idle,
-    /// From 0 to 1.
-    Making(f64),
-    Failed,
-}
-
 #[component]
 pub fn Slides(props: &SlidesProps) -> Html {
     let SlidesProps { plan, language, workspace } = props;
     let (plan, language) = (*plan, *language);
-    let stage = use_state_eq(|| Stage::Idle);
+    let stage = use_state_eq(|| Making::Idle);
     // The making under way goes on as long as this is the same.
     let making = use_mut_ref(|| None::<Rc<()>>);
     use_effect_with((), {
@@ -57,12 +48,12 @@ pub fn Slides(props: &SlidesProps) -> Html {
             let token = Rc::new(());
             let alive = Rc::downgrade(&token);
             making.replace(Some(token));
-            setter.set(Stage::Making(0.0));
+            setter.set(Making::UnderWay(Some(0.0)));
             spawn_local(async move {
                 let report = |part| {
                     let going_on = alive.strong_count() > 0;
                     if going_on {
-                        setter.set(Stage::Making(part));
+                        setter.set(Making::UnderWay(Some(part)));
                     }
                     going_on
                 };
@@ -72,7 +63,7 @@ pub fn Slides(props: &SlidesProps) -> Html {
                 }
                 let name = desk::file_name(&plan, &[workspace.draft()], &today(), "zip", language);
                 let saved = made.is_some_and(|bytes| download(&name, ZIP, &bytes).is_ok());
-                setter.set(if saved { Stage::Idle } else { Stage::Failed });
+                setter.set(if saved { Making::Idle } else { Making::Failed });
             });
         })
     };
@@ -80,25 +71,11 @@ pub fn Slides(props: &SlidesProps) -> Html {
         let (setter, making) = (stage.setter(), making.clone());
         Callback::from(move |_: MouseEvent| {
             making.replace(None);
-            setter.set(Stage::Idle);
+            setter.set(Making::Idle);
         })
     };
-    let at_work = matches!(*stage, Stage::Making(_));
-    html! {
-        <>
-            { button::action(words::slides(workspace.script().len(), language), at_work, make) }
-            <span class="muted" role="status">
-                { match *stage {
-                    Stage::Idle => String::new(),
-                    Stage::Making(part) => desk::making(part, language),
-                    Stage::Failed => words::SLIDES_NOT_MADE.get(language).to_owned(),
-                } }
-            </span>
-            if at_work {
-                { button::action(desk::CANCEL.get(language), false, cancel) }
-            }
-        </>
-    }
+    let label = words::slides(workspace.script().len(), language);
+    maker(label, *stage, words::SLIDES_NOT_MADE, language, [make, cancel])
 }
 
 /// The slides of all scenes in one file; `report` takes the part that is done and says whether to go on.
