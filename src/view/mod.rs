@@ -32,6 +32,7 @@ mod panel;
 mod part;
 mod path;
 mod reference;
+mod reorder;
 mod report;
 mod scenario_row;
 mod scenarios;

@@ -7,6 +7,7 @@ use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::figure::{own_swatch, scenario_swatch};
+use super::reorder::moved_by_key;
 use super::store::{Message, PlanRef, Send};
 use super::text_field::TextField;
 use crate::catalogue::{notices, scenarios, sentences};
@@ -68,13 +69,7 @@ pub fn ScenarioRow(props: &ScenarioRowProps) -> Html {
     let on_key = {
         let move_to = move_to.clone();
         move |event: KeyboardEvent| {
-            let to = match event.key().as_str() {
-                "ArrowUp" if event.alt_key() => at.checked_sub(1),
-                "ArrowDown" if event.alt_key() => Some(at + 1).filter(|&to| to < count),
-                _ => return,
-            };
-            event.prevent_default();
-            if let Some(to) = to {
+            if let Some(to) = moved_by_key(&event, at, count) {
                 move_to(to);
             }
         }

@@ -10,6 +10,7 @@ use super::form::Form;
 use super::{edit, name_of};
 use crate::catalogue::{scenarios, script as words};
 use crate::text::{Language, Text};
+use crate::view::reorder::moved_by_key;
 use crate::view::store::{Message, PlanRef, Send};
 use crate::workspace::{Key, Reference, Scene, ScriptEdit, Workspace};
 
@@ -50,13 +51,7 @@ pub fn Row(props: &RowProps) -> Html {
     let on_key = {
         let move_to = move_to.clone();
         move |event: KeyboardEvent| {
-            let to = match event.key().as_str() {
-                "ArrowUp" if event.alt_key() => at.checked_sub(1),
-                "ArrowDown" if event.alt_key() => Some(at + 1).filter(|&to| to < count),
-                _ => return,
-            };
-            event.prevent_default();
-            to.into_iter().for_each(&move_to);
+            moved_by_key(&event, at, count).into_iter().for_each(&move_to);
         }
     };
     let move_button = |text: Text, arrow: &'static str, to: Option<usize>| {
