@@ -9,9 +9,6 @@ use yew::prelude::*;
 use super::track::{on_step, part};
 use crate::plan::Lever;
 
-/// Half a knob's width in CSS pixels, which is how far from the slider's ends its centre stops.
-const HALF_KNOB: f64 = 6.0;
-
 /// A knob that is held.
 struct Grip {
     /// From the knob's centre, in parts of the track.
@@ -61,10 +58,10 @@ pub fn use_knob(
             }
             // Without it a hand that leaves the slider loses the knob.
             let _ = slider.set_pointer_capture(event.pointer_id());
-            let place = place(&slider, &event);
+            let Place { part: place, half_knob } = Place::of(&slider, &event);
             let offset = place - part(lever, mean);
             // A press beside the knob brings it there.
-            let beside = offset.abs() * track(&slider) > HALF_KNOB;
+            let beside = offset.abs() > half_knob;
             let mut held = Grip { offset: if beside { 0.0 } else { offset }, value: mean };
             let value = beside.then(|| held.bring_to(lever, place)).flatten();
             *grip.borrow_mut() = Some(held);
@@ -91,7 +88,8 @@ pub fn use_knob(
                 *grip.borrow_mut() = None;
             }
             let Some(slider) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            let value = grip.borrow_mut().as_mut().and_then(|held| held.bring_to(lever, place(&slider, &event)));
+            let value =
+                grip.borrow_mut().as_mut().and_then(|held| held.bring_to(lever, Place::of(&slider, &event).part));
             value.iter().for_each(|&value| bring.emit(value));
         })
     };
@@ -102,12 +100,24 @@ pub fn use_knob(
     Knob { on_pointer_down, on_mouse_down, on_pointer_move, on_pointer_end }
 }
 
-/// The length on which the knob's centre moves, CSS pixels.
-fn track(slider: &HtmlInputElement) -> f64 {
-    (f64::from(slider.offset_width()) - 2.0 * HALF_KNOB).max(1.0)
+/// Where a pointer is on a track.
+struct Place {
+    /// In parts of the way of the knob's centre.
+    part: f64,
+    /// Half a knob's width, likewise.
+    half_knob: f64,
 }
 
-/// Where a pointer is, in parts of the track.
-fn place(slider: &HtmlInputElement, event: &PointerEvent) -> f64 {
-    (f64::from(event.client_x()) - slider.get_bounding_client_rect().left() - HALF_KNOB) / track(slider)
+impl Place {
+    fn of(slider: &HtmlInputElement, event: &PointerEvent) -> Self {
+        let whole = slider.get_bounding_client_rect();
+        // The marks before the slider are as long as the way of its knob's centre.
+        let way =
+            slider.previous_element_sibling().map_or_else(|| whole.clone(), |marks| marks.get_bounding_client_rect());
+        let length = way.width().max(1.0);
+        Place {
+            part: (f64::from(event.client_x()) - way.left()) / length,
+            half_knob: (way.left() - whole.left()) / length,
+        }
+    }
 }

@@ -42,10 +42,19 @@ struct TogetherProps {
 fn Together(props: &TogetherProps) -> Html {
     let TogetherProps { plan, language, likelihood, dragging } = props;
     let settled = use_settled(likelihood, *dragging);
+    // The bars follow the hand, the words wait until it rests.
+    let words = use_memo((*plan, *language, settled), |(plan, language, settled)| {
+        let bands = &settled.bands;
+        (
+            AttrValue::from(chances::by_count(bands, *language)),
+            AttrValue::from(chances::together(plan, bands, *language)),
+        )
+    });
+    let (said, words) = (*words).clone();
     html! {
         <>
-            { histogram(&likelihood.bands, chances::by_count(&settled.bands, *language)) }
-            <p class="together-words">{ chances::together(plan, &settled.bands, *language) }</p>
+            { histogram(&likelihood.bands, said) }
+            <p class="together-words">{ words }</p>
         </>
     }
 }
@@ -55,7 +64,7 @@ const BAR: f64 = 12.0;
 const HEIGHT: f64 = 26.0;
 
 /// A bar for none, one, … all targets; the likeliest is marked. `said` says the same.
-fn histogram(bands: &Bands, said: String) -> Html {
+fn histogram(bands: &Bands, said: AttrValue) -> Html {
     let (mode, highest) = chances::likeliest(bands);
     let last = bands.met.len() - 1;
     let mut bars = String::new();

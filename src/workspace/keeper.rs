@@ -32,8 +32,9 @@ pub enum Told {
     Take(Key, Option<Box<Draft>>),
     /// It changed a scenario that was changed here too.
     Both(Key, Box<Draft>),
-    /// A newer program changed a scenario, which cannot be read here any more: this tab's own needs another key.
-    Unread(Key),
+    /// A newer program changed a scenario, which cannot be read here any more: this tab's own, of this name, needs another
+    /// key.
+    Unread(Key, String),
     /// It changed the script.
     Script(Rc<Vec<Scene>>),
     /// It changed the script, which was changed here too: what became of both.
@@ -164,7 +165,7 @@ impl Keeper {
                 }
                 Err(why) => {
                     self.put_aside(name, text, why);
-                    return Ok(own.map(|_| Told::Unread(key)));
+                    return Ok(own.map(|own| Told::Unread(key, own.name().to_owned())));
                 }
             },
         };

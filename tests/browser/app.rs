@@ -71,7 +71,8 @@ impl Page {
     /// Where a slider's knob stands for a value, in CSS pixels of the viewport.
     pub async fn knob(&self, slider: &WebElement, value: f64) -> WebDriverResult<(f64, f64)> {
         self.js_with(
-            "const [slider, value] = arguments, box = slider.getBoundingClientRect(), knob = 12;
+            "const [slider, value] = arguments, box = slider.getBoundingClientRect();
+             const knob = matchMedia('(max-width: 1199px)').matches ? 16 : 12;
              const part = (value - slider.min) / (slider.max - slider.min);
              return [box.x + knob / 2 + part * (box.width - knob), box.y + box.height / 2]",
             [slider.to_json()?, json!(value)],

@@ -8,7 +8,7 @@ use tuiyan::plan::{LANZHOU, LeverId, PresetId};
 use tuiyan::text::number::at_least;
 
 use crate::app::{TREND, attribute, value};
-use crate::support::{Key, run};
+use crate::support::{Key, Page, run};
 
 /// 0 to 20 in steps of 0.1, 6.0 on the trend; it moves indicator 3.
 const ATTRITION: &str = "研发人员流失率";
@@ -63,6 +63,13 @@ fn every_lever_has_slider_number_unit_and_marks() {
     });
 }
 
+/// What the slider says, as a number, once the address has it too.
+async fn reached(page: &Page, slider: &WebElement) -> Result<f64, Box<dyn Error>> {
+    let reached = attribute(slider, "aria-valuetext").await?.replace(" %/年", "").parse()?;
+    page.until_address(&format!("v=1&m=2&p=trend&talent_attrition={reached}&i=i1")).await?;
+    Ok(reached)
+}
+
 #[test]
 fn a_drag_moves_the_figures_at_once_and_marks_what_it_did() {
     run(async |page| {
@@ -85,21 +92,13 @@ fn a_drag_moves_the_figures_at_once_and_marks_what_it_did() {
         assert_eq!(page.fragment().await?, format!("#{TREND}"));
 
         page.mouse("mouseReleased", to.0, to.1).await?;
-        let number = attribute(&slider, "aria-valuetext").await?.replace(" %/年", "");
-        let reached: f64 = number.parse()?;
+        let reached = reached(page, &slider).await?;
         assert!((11.0..13.0).contains(&reached), "{reached}");
-        page.until_address(&format!("v=1&m=2&p=trend&talent_attrition={reached}&i=i1")).await?;
         assert_eq!(page.score("i3").await?, during);
         page.until_js("the mark of the move fades", "document.querySelector('[data-indicator=i3] .last-move.fading')")
             .await?;
         Ok(())
     });
-}
-
-/// What a slider says, as a number.
-async fn attrition(slider: &WebElement) -> Result<f64, Box<dyn Error>> {
-    let said = attribute(slider, "aria-valuetext").await?;
-    Ok(said.replace(" %/年", "").parse()?)
 }
 
 #[test]
@@ -119,9 +118,8 @@ fn a_knob_is_held_where_it_was_taken() {
 
         page.drag((held, y), (held + (to - x).round(), y), 5).await?;
         page.until("the knob moves", async || Ok(attribute(&slider, "aria-valuetext").await? != "6.05 %/年")).await?;
-        let [reached, pixel] = [attrition(&slider).await?, 6.0 / (to - x)];
+        let [reached, pixel] = [reached(page, &slider).await?, 6.0 / (to - x)];
         assert!((reached - 12.05).abs() <= pixel, "{reached}");
-        page.until_address(&format!("v=1&m=2&p=trend&talent_attrition={reached}&i=i1")).await?;
         Ok(())
     });
 }
@@ -135,12 +133,29 @@ fn a_press_beside_the_knob_brings_it_there() {
         page.mouse("mousePressed", x, y).await?;
         page.mouse("mouseReleased", x, y).await?;
         page.until("the knob moves", async || Ok(attribute(&slider, "aria-valuetext").await? != "6.0 %/年")).await?;
-        let reached = attrition(&slider).await?;
+        let reached = reached(page, &slider).await?;
         assert!((14.7..=15.3).contains(&reached), "{reached}");
-        page.until_address(&format!("v=1&m=2&p=trend&talent_attrition={reached}&i=i1")).await?;
         // It has the keyboard, and was one step.
         page.press_with(Key::Control, "z").await?;
         page.until_address(TREND).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn the_larger_knob_of_a_phone_reaches_both_ends() {
+    run(async |page| {
+        page.viewport(390, 844, 1.0).await?;
+        page.open("").await?;
+        page.css(".drawer-handle").await?.click().await?;
+        page.click("人才").await?;
+        let slider = page.slider(ATTRITION).await?;
+        for (value, says) in [(0.0, "0.0 %/年"), (20.0, "20.0 %/年")] {
+            let (x, y) = page.knob(&slider, value).await?;
+            page.mouse("mousePressed", x, y).await?;
+            page.mouse("mouseReleased", x, y).await?;
+            page.until_says(&slider, says).await?;
+        }
         Ok(())
     });
 }
@@ -161,8 +176,7 @@ fn a_finger_slides() {
             Ok(said.starts_with("11.") || said.starts_with("12."))
         })
         .await?;
-        let reached = attrition(&slider).await?;
-        page.until_address(&format!("v=1&m=2&p=trend&talent_attrition={reached}&i=i1")).await?;
+        reached(page, &slider).await?;
         Ok(())
     });
 }

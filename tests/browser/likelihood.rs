@@ -214,10 +214,10 @@ fn chances_keep_no_task_of_the_page_long() {
         page.slider("研发岗位到位率").await?.focus().await?;
         let mut rounds: Vec<Vec<f64>> = Vec::new();
         // Other programs may hold the processor: one round that they leave alone is enough.
-        for round in 0..40 {
+        for round in 0..10 {
             // Back and forth, so that the lever never comes to its end.
             let key = if round % 2 == 0 { Key::Left } else { Key::Right };
-            for _ in 0..2 {
+            for _ in 0..6 {
                 let before = chances(page).await?;
                 page.press(key.clone()).await?;
                 page.press(key.clone()).await?;

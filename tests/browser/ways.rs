@@ -147,14 +147,35 @@ fn any_set_of_targets_can_be_chosen() {
     });
 }
 
+/// Keeps what the engine says after the first round, until `held` is null: a search does not end before it is given up.
+const HOLD: &str = "window.held = [];
+    const { set } = Object.getOwnPropertyDescriptor(Worker.prototype, 'onmessage');
+    Object.defineProperty(Worker.prototype, 'onmessage', {
+        set(hear) {
+            set.call(this, news => {
+                const buttons = [...document.querySelectorAll('.confidence button')];
+                if (held && buttons.some(button => button.textContent === '取消')) held.push(() => hear(news));
+                else hear(news);
+            });
+        },
+    });";
+
 #[test]
 fn confidence_is_sought_given_up_and_found() {
     run(async |page| {
+        page.before_load(HOLD).await?;
         page.open(CONTRIBUTION).await?;
         until_found(page).await?;
         let field = page.field("把握，%").await?;
         page.enter(&field, "100").await?;
         page.css(".field-message").await?;
+        page.enter(&field, "99").await?;
+        page.click("求解").await?;
+        page.click("取消").await?;
+        page.button("求解").await?;
+        page.js::<()>("const kept = held; held = null; kept.forEach(act => act())").await?;
+        let columns = "[...document.querySelectorAll('.route-table thead th')].length";
+        assert_eq!(page.js::<usize>(&format!("return {columns}")).await?, 4, "nothing comes of what was given up");
         page.enter(&field, "75").await?;
         page.click("求解").await?;
         page.until_js("it is found", "[...document.querySelectorAll('.route-table thead th')].length === 5").await?;

@@ -72,10 +72,7 @@ impl Tab {
     fn take(&mut self, told: Told) {
         let action = match told {
             Told::Take(key, draft) => Action::Take(key, draft, None),
-            Told::Unread(key) => {
-                let name = self.workspace.find(key).unwrap().draft.name().to_owned();
-                Action::Take(key, None, Some(name))
-            }
+            Told::Unread(key, name) => Action::Take(key, None, Some(name)),
             Told::Both(key, draft) => Action::Take(key, Some(draft), Some(self.workspace.free_name("own"))),
             Told::Script(scenes) | Told::Scripts(scenes) => Action::TakeScript(scenes),
         };

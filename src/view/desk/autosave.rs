@@ -84,10 +84,7 @@ impl Tab {
         for told in told.unwrap_or_default() {
             actions.push(match told {
                 Told::Take(key, draft) => Action::Take(key, draft, None),
-                Told::Unread(key) => {
-                    let name = workspace.find(key).map_or_else(String::new, |entry| entry.draft.name().to_owned());
-                    Action::Take(key, None, Some(name))
-                }
+                Told::Unread(key, name) => Action::Take(key, None, Some(name)),
                 Told::Script(scenes) => Action::TakeScript(scenes),
                 Told::Scripts(scenes) => {
                     trouble.scripts = true;

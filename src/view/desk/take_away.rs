@@ -10,7 +10,7 @@ use crate::catalogue::{desk, offline as words};
 use crate::platform::download::download;
 use crate::platform::{page, settings, single};
 use crate::text::Language;
-use crate::view::making::{Making, maker};
+use crate::view::making::{Making, begin, give_up, maker};
 use crate::view::store::PlanRef;
 use crate::workspace::{Workspace, carry};
 
@@ -35,12 +35,11 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         let (workspace, stage, making) = (workspace.clone(), stage.setter(), making.clone());
         Callback::from(move |_: MouseEvent| {
             let (workspace, stage) = (workspace.clone(), stage.clone());
-            let (making, token) = (making.clone(), Rc::new(()));
-            making.replace(Some(token.clone()));
+            let going_on = begin(&making);
             stage.set(Making::UnderWay(None));
             spawn_local(async move {
                 let file = file(&plan, &workspace, language).await;
-                if !making.borrow().as_ref().is_some_and(|now| Rc::ptr_eq(now, &token)) {
+                if !going_on() {
                     return;
                 }
                 let name = file_name(&plan, workspace.entries(), "html", language);
@@ -49,15 +48,8 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
             });
         })
     };
-    let cancel = {
-        let stage = stage.setter();
-        Callback::from(move |_: MouseEvent| {
-            making.replace(None);
-            stage.set(Making::Idle);
-        })
-    };
     let label = words::ALL_OF_IT.get(language).to_owned();
-    maker(label, *stage, desk::NOT_MADE, language, [make, cancel])
+    maker(label, *stage, desk::NOT_MADE, language, [make, give_up(&stage, &making)])
 }
 
 /// The page with the workspace in it; nothing where it could not be made.

@@ -10,7 +10,7 @@ use crate::engine::DRAWS;
 use crate::platform::download::{download, today};
 use crate::platform::office::{News, Order, XLSX, workbook};
 use crate::text::Language;
-use crate::view::making::{Making, maker};
+use crate::view::making::{Making, give_up, maker};
 use crate::view::store::PlanRef;
 use crate::workspace::{Reference, Workspace};
 
@@ -51,15 +51,8 @@ pub fn Workbook(props: &WorkbookProps) -> Html {
             making.replace(Some(workbook(&order, on_news)));
         })
     };
-    let cancel = {
-        let (setter, making) = (stage.setter(), making.clone());
-        Callback::from(move |_: MouseEvent| {
-            making.replace(None);
-            setter.set(Making::Idle);
-        })
-    };
     let label = format!("{} .xlsx", desk::all_scenarios(workspace.entries().len(), language));
-    maker(label, *stage, desk::NOT_MADE, language, [make, cancel])
+    maker(label, *stage, desk::NOT_MADE, language, [make, give_up(&stage, &making)])
 }
 
 /// The reference as a workbook's order names it: a preset's id, or a place from 1.

@@ -19,7 +19,7 @@ use crate::platform::engine::engine;
 use crate::platform::office::{News, ZIP, archive};
 use crate::platform::picture::slide_png;
 use crate::text::Language;
-use crate::view::making::{Making, maker};
+use crate::view::making::{Making, begin, give_up, maker};
 use crate::view::store::PlanRef;
 use crate::workspace::{Picture, Workspace};
 
@@ -45,20 +45,18 @@ pub fn Slides(props: &SlidesProps) -> Html {
         let (workspace, setter, making) = (workspace.clone(), stage.setter(), making.clone());
         Callback::from(move |_: MouseEvent| {
             let (workspace, setter) = (workspace.clone(), setter.clone());
-            let token = Rc::new(());
-            let alive = Rc::downgrade(&token);
-            making.replace(Some(token));
+            let going_on = begin(&making);
             setter.set(Making::UnderWay(Some(0.0)));
             spawn_local(async move {
                 let report = |part| {
-                    let going_on = alive.strong_count() > 0;
-                    if going_on {
+                    let on = going_on();
+                    if on {
                         setter.set(Making::UnderWay(Some(part)));
                     }
-                    going_on
+                    on
                 };
                 let made = slides(plan, &workspace, language, report).await;
-                if alive.strong_count() == 0 {
+                if !going_on() {
                     return;
                 }
                 let name = desk::file_name(&plan, &[workspace.draft()], &today(), "zip", language);
@@ -67,15 +65,8 @@ pub fn Slides(props: &SlidesProps) -> Html {
             });
         })
     };
-    let cancel = {
-        let (setter, making) = (stage.setter(), making.clone());
-        Callback::from(move |_: MouseEvent| {
-            making.replace(None);
-            setter.set(Making::Idle);
-        })
-    };
     let label = words::slides(workspace.script().len(), language);
-    maker(label, *stage, words::SLIDES_NOT_MADE, language, [make, cancel])
+    maker(label, *stage, words::SLIDES_NOT_MADE, language, [make, give_up(&stage, &making)])
 }
 
 /// The slides of all scenes in one file; `report` takes the part that is done and says whether to go on.
