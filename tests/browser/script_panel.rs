@@ -87,7 +87,11 @@ fn the_ready_script_is_edited_ordered_and_kept() {
         assert!(attribute(&page.button("撤销").await?, "title").await?.contains("删除演示稿第 7 幕"));
 
         let before = listed(page).await?;
-        page.until_js("it is stored", "localStorage['tuiyan.script']?.includes('%E5%BC%80%E5%9C%BA')").await?;
+        page.until_js(
+            "it is stored as it is listed",
+            "(text => text.includes('开场') && !text.includes('不等于有把握'))(decodeURIComponent(localStorage['tuiyan.script'] ?? ''))",
+        )
+        .await?;
         page.come_back("").await?;
         page.until_loaded().await?;
         page.click("演示稿").await?;
