@@ -2,7 +2,7 @@
 
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
-use wide::f64x4;
+use wide::{f64x2, f64x4};
 
 use super::elementary;
 use super::number::Number;
@@ -18,6 +18,12 @@ impl Lanes {
     /// One number a lane.
     pub fn new(values: [f64; LANES]) -> Self {
         Lanes(f64x4::new(values))
+    }
+
+    /// The first two lanes and the last two.
+    #[inline(always)]
+    pub(super) fn halves(low: f64x2, high: f64x2) -> Self {
+        Lanes(bytemuck::cast([low, high]))
     }
 
     /// The number in one lane.

@@ -1,5 +1,8 @@
 //! A scenario: validated values of every lever, coefficient and fact.
 
+use std::cell::OnceCell;
+
+use super::equations::Prepared;
 use crate::plan::{
     COEFFICIENTS, CoefficientId, FACT_SLOTS, FactId, INDICATORS, IndicatorId, LEVERS, LeverId, MAX_YEARS, Plan,
     PresetId,
@@ -94,9 +97,11 @@ pub struct Refusal {
 }
 
 /// A complete and valid set of assumptions; the only way in is through the plan's limits.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Scenario {
     inputs: Inputs<f64>,
+    /// Empty until it is asked for, and after each change.
+    prepared: OnceCell<Prepared<f64>>,
     reading: DigitalReading,
 }
 
@@ -114,6 +119,7 @@ impl Scenario {
                 facts,
                 baselines: std::array::from_fn(|i| plan.indicators[i].baseline),
             },
+            prepared: OnceCell::new(),
             reading: DigitalReading::default(),
         }
     }
@@ -121,7 +127,7 @@ impl Scenario {
     /// The same assumptions with the preset's levers.
     pub fn with_levers_of(&self, plan: &Plan, preset: PresetId) -> Self {
         let mut scenario = self.clone();
-        scenario.inputs.levers = Scenario::preset(plan, preset).inputs.levers;
+        scenario.change().levers = Scenario::preset(plan, preset).inputs.levers;
         scenario
     }
 
@@ -129,8 +135,20 @@ impl Scenario {
     pub fn with_default_assumptions(&self, plan: &Plan) -> Self {
         Scenario {
             inputs: Inputs { levers: self.inputs.levers, ..Scenario::preset(plan, PresetId::Trend).inputs },
+            prepared: OnceCell::new(),
             reading: DigitalReading::default(),
         }
+    }
+
+    /// The inputs, to be changed: what was prepared of them is forgotten.
+    fn change(&mut self) -> &mut Inputs<f64> {
+        self.prepared.take();
+        &mut self.inputs
+    }
+
+    /// What follows from levers and facts alone; worked out when it is first asked for. `plan` is the scenario's own.
+    pub fn prepared(&self, plan: &Plan) -> &Prepared<f64> {
+        self.prepared.get_or_init(|| Prepared::new(plan, &self.inputs))
     }
 
     pub fn inputs(&self) -> &Inputs<f64> {
@@ -170,7 +188,7 @@ impl Scenario {
     /// Sets a lever in all years.
     pub fn set_lever(&mut self, plan: &Plan, id: LeverId, value: f64) -> Result<(), Refusal> {
         let value = check_lever(plan, id, None, value)?;
-        self.inputs.levers[id.index()] = [value; MAX_YEARS];
+        self.change().levers[id.index()] = [value; MAX_YEARS];
         Ok(())
     }
 
@@ -189,7 +207,7 @@ impl Scenario {
         // Years beyond the horizon repeat the last one, so that equal scenarios compare equal.
         let last = years[plan.years - 1];
         years[plan.years..].fill(last);
-        self.inputs.levers[id.index()] = years;
+        self.change().levers[id.index()] = years;
         Ok(())
     }
 
@@ -203,7 +221,7 @@ impl Scenario {
         if mean.is_nan() {
             return;
         }
-        self.inputs.levers[id.index()] = years.map(|value| {
+        self.change().levers[id.index()] = years.map(|value| {
             let moved = if flat { mean } else { value + (mean - start) };
             // Plus zero, so that no minus zero gets in.
             moved.clamp(lever.min, lever.max) + 0.0
@@ -212,13 +230,13 @@ impl Scenario {
 
     /// Takes a lever's values from another scenario of the same plan.
     pub fn take_lever(&mut self, from: &Scenario, id: LeverId) {
-        self.inputs.levers[id.index()] = from.inputs.levers[id.index()];
+        self.change().levers[id.index()] = from.inputs.levers[id.index()];
     }
 
     /// Takes every coefficient, fact and reading from another scenario of the same plan.
     pub fn take_assumptions(&mut self, from: &Scenario) {
         self.inputs.coefficients = from.inputs.coefficients;
-        self.inputs.facts = from.inputs.facts;
+        self.change().facts = from.inputs.facts;
         self.reading = from.reading;
     }
 
@@ -252,7 +270,7 @@ impl Scenario {
                 return Err(Refusal { field: whole, problem: Problem::Sum { expected, found } });
             }
         }
-        self.inputs.facts[id.slots()].copy_from_slice(&checked[..values.len()]);
+        self.change().facts[id.slots()].copy_from_slice(&checked[..values.len()]);
         Ok(())
     }
 
@@ -298,4 +316,10 @@ fn within(field: Field, value: f64, low: f64, high: f64) -> Result<f64, Refusal>
     }
     // Minus zero would be written differently from zero.
     Ok(value + 0.0)
+}
+
+impl PartialEq for Scenario {
+    fn eq(&self, other: &Self) -> bool {
+        self.inputs == other.inputs && self.reading == other.reading
+    }
 }

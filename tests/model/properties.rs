@@ -33,6 +33,12 @@ fn bits(projection: &Projection) -> Vec<[u64; INDICATORS]> {
         .collect()
 }
 
+fn changed(scenario: &Scenario, change: impl FnOnce(&mut Scenario)) -> Scenario {
+    let mut scenario = scenario.clone();
+    change(&mut scenario);
+    scenario
+}
+
 fn preset(id: PresetId) -> Scenario {
     Scenario::preset(&LANZHOU, id)
 }
@@ -69,6 +75,32 @@ proptest! {
 
 proptest! {
     #![proptest_config(cases(32))]
+
+    #[test]
+    fn a_projected_scenario_that_is_changed_is_projected_anew(
+        scenario in any_scenario(), other in any_scenario(), lever in any_lever(), preset in prop::sample::select(PresetId::ALL),
+    ) {
+        let changes: [&dyn Fn(&Scenario) -> Scenario; 8] = [
+            &|scenario| scenario.with_levers_of(&LANZHOU, preset),
+            &|scenario| scenario.with_default_assumptions(&LANZHOU),
+            &|scenario| changed(scenario, |it| it.set_lever(&LANZHOU, lever, other.lever(&LANZHOU, lever)[0]).unwrap()),
+            &|scenario| changed(scenario, |it| it.set_lever_years(&LANZHOU, lever, other.lever(&LANZHOU, lever)).unwrap()),
+            &|scenario| changed(scenario, |it| it.shift_lever(&LANZHOU, lever, &other, other.lever_mean(&LANZHOU, lever))),
+            &|scenario| changed(scenario, |it| it.take_lever(&other, lever)),
+            &|scenario| changed(scenario, |it| it.take_assumptions(&other)),
+            &|scenario| changed(scenario, |it| {
+                for &id in FactId::ALL {
+                    it.set_fact(&LANZHOU, id, other.fact(id)).unwrap();
+                }
+            }),
+        ];
+        let projected = scenario.clone();
+        project(&LANZHOU, &projected);
+        for (i, change) in changes.iter().enumerate() {
+            let [found, expected] = [&projected, &scenario].map(|scenario| bits(&project(&LANZHOU, &change(scenario))));
+            prop_assert_eq!(found, expected, "change {}", i);
+        }
+    }
 
     #[test]
     fn lanes_are_single_projections(scenarios in prop::array::uniform4(any_scenario())) {

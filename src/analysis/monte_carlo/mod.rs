@@ -30,7 +30,7 @@ pub use paths::Paths;
 pub use sample::Sample;
 pub use singles::{DRAW_LANES, Singles};
 
-use crate::model::{Inputs, Number, Scenario, evaluate};
+use crate::model::{Inputs, Number, Prepared, Scenario, evaluate_prepared};
 use crate::plan::{COEFFICIENTS, INDICATORS, MAX_YEARS, Plan};
 use dice::Dice;
 use pert::{Logarithms, Pert};
@@ -46,6 +46,7 @@ pub struct Draws<'a> {
     plan: &'a Plan,
     seed: u64,
     inputs: Inputs<Singles>,
+    prepared: Prepared<Singles>,
     ranges: Vec<Pert>,
     normal: Quantiles,
     /// The random words of a batch, a lane a draw: one a coefficient, then one an event in the order of the equations.
@@ -60,6 +61,7 @@ impl<'a> Draws<'a> {
             plan,
             seed,
             inputs: scenario.inputs().map(Singles::of),
+            prepared: scenario.prepared(plan).map(Singles::of),
             ranges: Vec::new(),
             normal: Quantiles::normal(),
             words: vec![u32x8::splat(0); words_a_draw(plan)],
@@ -72,6 +74,7 @@ impl<'a> Draws<'a> {
     /// Takes another scenario of the same plan, and keeps what does not depend on it.
     pub fn set_scenario(&mut self, scenario: &Scenario) {
         self.inputs = scenario.inputs().map(Singles::of);
+        self.prepared = scenario.prepared(self.plan).map(Singles::of);
         let mut logs = None;
         for (i, coefficient) in self.plan.coefficients.iter().enumerate() {
             let value = scenario.coefficient(coefficient.id);
@@ -138,7 +141,8 @@ impl<'a> Draws<'a> {
     #[inline(never)]
     fn project(&mut self, batch: usize) {
         let rows = &mut self.rows[batch];
-        evaluate(self.plan, &self.inputs, &mut Dice::new(&self.words[COEFFICIENTS..], &self.normal), |t, row| {
+        let dice = &mut Dice::new(&self.words[COEFFICIENTS..], &self.normal);
+        evaluate_prepared(self.plan, &self.inputs, &self.prepared, dice, |t, row| {
             if let Some(place) = t.checked_sub(1).and_then(|year| rows.get_mut(year)) {
                 *place = *row;
             }

@@ -1,10 +1,9 @@
 //! High-tech enterprises: a certificate lasts three years, so the stock is three yearly cohorts.
 
-use super::Year;
-use super::context::Context;
 use super::platforms::Platforms;
 use super::research::Research;
 use super::talent::Talent;
+use super::{Prepared, Year};
 use crate::model::chance::Chance;
 use crate::model::number::Number;
 use crate::model::quantity::State;
@@ -67,12 +66,18 @@ impl<N: Number> Enterprises<N> {
 
     /// Next year's pull on entry.
     #[inline(always)]
-    pub fn compare_volume(&mut self, year: &Year<N>, research: &Research<N>, talent: &Talent<N>, context: &Context<N>) {
+    pub fn compare_volume(
+        &mut self,
+        year: &Year<N>,
+        research: &Research<N>,
+        talent: &Talent<N>,
+        prepared: &Prepared<N>,
+    ) {
         let references = &year.plan.references;
         self.volume_reference *= (1.0 + references.enterprise_growth) / (1.0 + references.gdp_deflator);
         self.volume_ratio = year.state(
             State::VolumeRatio,
-            research.industry * talent.allowed_volume * context.deflation * (1.0 / self.volume_reference),
+            research.industry * talent.allowed_volume * prepared.deflation[year.t - 1] * (1.0 / self.volume_reference),
         );
     }
 }

@@ -10,10 +10,13 @@ mod contribution;
 mod enterprises;
 mod knowledge;
 mod platforms;
+mod prepared;
 mod research;
 mod structure;
 mod talent;
 mod transfer;
+
+pub use prepared::{Prepared, prepared_alone};
 
 use super::chance::Chance;
 use super::number::Number;
@@ -94,6 +97,7 @@ impl<N: Number> Year<'_, N> {
 pub(super) fn run<N: Number, C: Chance<N>>(
     plan: &Plan,
     inputs: &Inputs<N>,
+    prepared: &Prepared<N>,
     chance: &mut C,
     mut report: impl FnMut(usize, &[N; INDICATORS]),
 ) {
@@ -123,12 +127,12 @@ pub(super) fn run<N: Number, C: Chance<N>>(
         let log_knowledge_before = knowledge.log_ratio;
         let hnte_before = (enterprises.ratio, enterprises.log_ratio);
         talent.fund_posts(&year, &platforms);
-        research.step(&year, chance, &context, &talent);
+        research.step(&year, chance, prepared, &context, &talent);
         talent.hire(&year, &research);
         knowledge.step(&year, &research, &talent);
         patents.step(&year, chance, log_knowledge_before, log_staff_before);
         enterprises.step(&year, chance, &platforms);
-        enterprises.compare_volume(&year, &research, &talent, &context);
+        enterprises.compare_volume(&year, &research, &talent, prepared);
         structure.step(&year, chance, enterprises.growth, knowledge.excess_growth);
         transfer.step(&year);
         platforms.step(&year, chance, hnte_before, log_staff_before);
@@ -138,8 +142,8 @@ pub(super) fn run<N: Number, C: Chance<N>>(
         let row = [
             (I1, year.baseline(I1) * research.total / context.gdp),
             (I2, year.baseline(I2) * research.industry / research.revenue),
-            (I3, year.baseline(I3) * talent.staff / context.employment),
-            (I4, patents.stock / (year.fact(FactId::Population2020) * context.population)),
+            (I3, year.baseline(I3) * talent.staff / prepared.employment[t - 1]),
+            (I4, patents.stock / (year.fact(FactId::Population2020) * prepared.population[t - 1])),
             (I5, year.baseline(I5) * research.total * transfer.ratio * transfer.per_initial * reported),
             (I6, enterprises.stock()),
             (I7, structure.hightech * 100.0),
