@@ -303,12 +303,12 @@ fn the_own_path_is_solid_with_hollow_projected_points() {
 #[test]
 fn the_target_line_is_broken_around_its_label() {
     let own = with(LeverId::EnterpriseRdGrowth, 20.0);
-    let (base, _) =
+    let (base, moving) =
         draw(&scene_of(spec_of(IndicatorId::I1, &own, Language::Zh), Theme::Light, SizeClass::Main), 528.0, 400.0);
     let red = rgb(Palette::of(Theme::Light).red);
     let lines: Vec<&Drawn> = base.iter().filter(|drawn| drawn.kind == "rect" && drawn.color == red).collect();
     let [before, after] = lines[..] else { panic!("two pieces: {lines:?}") };
-    let label = base.iter().find(|drawn| drawn.text == "目标 4").expect("a label");
+    let label = moving.iter().find(|drawn| drawn.text == "目标 4").expect("a label");
     assert_eq!(label.color, red);
     assert_eq!(before.points[0].1, after.points[0].1);
     assert_eq!(before.points[1].1 - before.points[0].1, 16, "one device pixel");
@@ -436,8 +436,8 @@ fn long_names_are_shortened_to_the_gutter() {
     let name: Name = "一个名字特别长的对照情景，怎么也放不下".into();
     let spec =
         ChartSpec::trajectory(&LANZHOU, IndicatorId::I1, Language::Zh, &trend(), Some((name, &trend())), 4.0).unwrap();
-    let (base, _) = draw(&scene_of(spec, Theme::Light, SizeClass::Main), 528.0, 400.0);
-    assert!(texts(&base).iter().any(|text| text.starts_with("一个") && text.contains('…')), "{:?}", texts(&base));
+    let (_, moving) = draw(&scene_of(spec, Theme::Light, SizeClass::Main), 528.0, 400.0);
+    assert!(texts(&moving).iter().any(|text| text.starts_with("一个") && text.contains('…')), "{:?}", texts(&moving));
 }
 
 #[test]
@@ -447,12 +447,12 @@ fn further_scenarios_and_bands_have_their_place() {
         .and_then(|spec| spec.with_band(Band { share: 50, low: vec![3.5; 6], high: vec![3.9; 6] }))
         .and_then(|spec| spec.with_band(Band { share: 90, low: vec![3.4; 6], high: vec![4.1; 6] }))
         .unwrap();
-    let (base, _) = draw(&scene_of(spec, Theme::Light, SizeClass::Main), 528.0, 400.0);
+    let (base, moving) = draw(&scene_of(spec, Theme::Light, SizeClass::Main), 528.0, 400.0);
     let palette = Palette::of(Theme::Light);
     assert_eq!((base[0].kind, base[0].color), ("polygon", rgb(palette.band_90)), "the wide band lies lowest");
     assert_eq!((base[1].kind, base[1].color), ("polygon", rgb(palette.band_50)));
     assert!(base.iter().filter(|drawn| drawn.color == rgb(SCENARIOS[0])).count() > 6, "dashes and markers");
-    let label = base.iter().find(|drawn| drawn.text.starts_with("甲 ")).unwrap();
+    let label = moving.iter().find(|drawn| drawn.text.starts_with("甲 ")).unwrap();
     assert_eq!(label.color, rgb(palette.ink));
 }
 

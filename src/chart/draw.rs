@@ -1,6 +1,7 @@
 //! Draws a chart on any plotters backend: a base that stays put while a lever is dragged, and what moves.
 //!
-//! Texts cost more than lines: all but the own label stand on the base, which is drawn again where they have to give way.
+//! Labels at the lines' ends give way to each other and are drawn with what moves; the base, which has many times their
+//! texts, is drawn again only where a published figure's letter has to give way to the own path.
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
@@ -25,7 +26,9 @@ pub(super) type Drawn<DB> = Result<(), Failure<DB>>;
 /// What one drawing of the moving layer leaves to the next, so that labels do not flicker.
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
+    /// The labels from the highest to the lowest.
     order: Vec<usize>,
+    ways: labels::Ways,
 }
 
 const TREND_DASH: &[f64] = &[5.0, 4.0];
@@ -45,25 +48,19 @@ const GUESS_LABEL: usize = usize::MAX - 3;
 pub struct Places {
     /// The letters of published figures, by their position in the plan.
     letters: Vec<(usize, (i32, i32))>,
-    /// The labels at the lines' ends, of what stays put and of what moves.
+    /// The labels at the lines' ends.
     labels: Vec<Placed>,
-    moving: Vec<Placed>,
 }
 
 impl Places {
     pub fn new(scene: &Scene, layout: &Layout, memory: &mut Memory) -> Places {
-        let letters = if scene.size == SizeClass::Small { Vec::new() } else { place_letters(scene, layout) };
-        let moves = |placed: &Placed| match placed.id {
-            HIGH_LABEL | LOW_LABEL | GUESS_LABEL => true,
-            id => scene.spec.series.get(id).is_some_and(|series| series.role == Role::Own),
-        };
-        let (moving, labels) = place_labels(scene, layout, memory).into_iter().partition::<Vec<_>, _>(moves);
-        Places { letters, labels, moving }
+        let letters = if scene.size == SizeClass::Small { Vec::new() } else { place_letters(scene, layout, memory) };
+        Places { letters, labels: place_labels(scene, layout, memory) }
     }
 
     /// Whether what [`draw_base`] drew with the others still holds with these.
     pub fn same_base(&self, other: &Places) -> bool {
-        self.letters == other.letters && self.labels == other.labels
+        self.letters == other.letters
     }
 }
 
@@ -97,8 +94,8 @@ pub fn draw_spread<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Sc
     Ok(())
 }
 
-/// Draws everything that stays put while a lever is dragged: grid, years, target, milestones, references,
-/// published figures, and the labels of all but the own path.
+/// Draws everything that stays put while a lever is dragged: grid, years, target, milestones, references and
+/// published figures.
 pub fn draw_base<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     scene: &Scene,
@@ -120,10 +117,10 @@ pub fn draw_base<DB: DrawingBackend>(
     for &(i, at) in &places.letters {
         pen.haloed(letter(i), at, AXIS_TEXT, pen.palette.ink, HPos::Center)?;
     }
-    places.labels.iter().try_for_each(|&placed| draw_label(&pen, scene, layout, placed))
+    Ok(())
 }
 
-/// Draws the own path with its label, and the year being read.
+/// Draws the own path, all labels at the lines' ends, and the year being read.
 pub fn draw_moving<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     scene: &Scene,
@@ -139,7 +136,7 @@ pub fn draw_moving<DB: DrawingBackend>(
         draw_own(&pen, scene, series, layout)?;
     }
     draw_guess(&pen, scene, layout)?;
-    places.moving.iter().try_for_each(|&placed| draw_label(&pen, scene, layout, placed))
+    places.labels.iter().try_for_each(|&placed| draw_label(&pen, scene, layout, placed))
 }
 
 fn draw_bands<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &Layout) -> Drawn<DB> {
@@ -323,7 +320,7 @@ fn value_at_end(scene: &Scene, series: &Series) -> Option<f64> {
 }
 
 /// The letters of published figures, clear of every line.
-fn place_letters(scene: &Scene, layout: &Layout) -> Vec<(usize, (i32, i32))> {
+fn place_letters(scene: &Scene, layout: &Layout, memory: &mut Memory) -> Vec<(usize, (i32, i32))> {
     let spec = &scene.spec;
     let float = |(x, y): (i32, i32)| (f64::from(x), f64::from(y));
     let shown: Vec<(usize, (f64, f64))> = spec
@@ -351,7 +348,7 @@ fn place_letters(scene: &Scene, layout: &Layout) -> Vec<(usize, (i32, i32))> {
     };
     let marks: Vec<(f64, f64)> = shown.iter().map(|&(_, at)| at).collect();
     let size = (scene.scale.units(9.0), scene.scale.units(13.0));
-    let places = labels::letters(&marks, size, scene.scale.units(5.0), &lines, plot);
+    let places = labels::letters(&marks, size, scene.scale.units(5.0), &lines, plot, &mut memory.ways);
     shown.into_iter().zip(places).map(|((i, _), (x, y))| (i, (x.round() as i32, y.round() as i32))).collect()
 }
 

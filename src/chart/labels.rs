@@ -202,17 +202,30 @@ impl Area {
     }
 }
 
+/// Marks, and on which side of each its letter stands.
+pub type Ways = Vec<((f64, f64), usize)>;
+
 /// Where each mark's letter goes (its middle): the first of E, NE, SE, N, S, W that is inside `plot` and free of
-/// `lines`, of the other marks and of letters placed before; where none is, the one that disturbs least.
-pub fn letters(marks: &[(f64, f64)], size: (f64, f64), reach: f64, lines: &[Segment], plot: Area) -> Vec<(f64, f64)> {
+/// `lines`, of the other marks and of letters placed before; where none is, the one that disturbs least. `ways` carries
+/// the choices from one drawing to the next: while its mark stays, a letter moves only where that disturbs less.
+pub fn letters(
+    marks: &[(f64, f64)],
+    size: (f64, f64),
+    reach: f64,
+    lines: &[Segment],
+    plot: Area,
+    ways: &mut Ways,
+) -> Vec<(f64, f64)> {
     let (dx, dy) = (reach + size.0 / 2.0, reach + size.1 / 2.0);
     let directions = [(dx, 0.0), (dx, -dy * 0.75), (dx, dy * 0.75), (0.0, -dy), (0.0, dy), (-dx, 0.0)];
     let mark_size = (reach * 1.5, reach * 1.5);
+    let known = std::mem::take(ways);
     let mut taken: Vec<Area> = Vec::with_capacity(marks.len());
     let mut places = Vec::with_capacity(marks.len());
     for (i, &(x, y)) in marks.iter().enumerate() {
         // A line under a letter can be read, thanks to its rim; a letter on another one or on a mark cannot.
-        let disturbs = |(dx, dy): (f64, f64)| {
+        let disturbs = |way: usize| {
+            let (dx, dy) = directions[way];
             let area = Area::around((x + dx, y + dy), size);
             let crossed = lines.iter().filter(|&&line| area.crossed_by(line)).count();
             let marked = |&(j, &mark): &(usize, &(f64, f64))| j != i && area.overlaps(Area::around(mark, mark_size));
@@ -220,7 +233,10 @@ pub fn letters(marks: &[(f64, f64)], size: (f64, f64), reach: f64, lines: &[Segm
             let letters = taken.iter().filter(|&&other| area.overlaps(other)).count();
             crossed + 10 * (marks + letters) + if plot.holds(area) { 0 } else { 100 }
         };
-        let (dx, dy) = directions.iter().copied().min_by_key(|&way| disturbs(way)).unwrap_or(directions[0]);
+        let before = known.get(i).filter(|(mark, _)| *mark == (x, y)).map(|&(_, way)| way);
+        let way = (0..directions.len()).min_by_key(|&way| (disturbs(way), before != Some(way))).unwrap_or_default();
+        ways.push(((x, y), way));
+        let (dx, dy) = directions[way];
         taken.push(Area::around((x + dx, y + dy), size));
         places.push((x + dx, y + dy));
     }
@@ -290,11 +306,26 @@ mod tests {
     #[test]
     fn letters_take_the_first_free_place() {
         let plot = Area { left: 0.0, top: 0.0, right: 200.0, bottom: 200.0 };
-        let at = |lines: &[Segment], x: f64| letters(&[(x, 100.0)], (7.0, 12.0), 5.0, lines, plot)[0];
+        let at = |lines: &[Segment], x: f64| letters(&[(x, 100.0)], (7.0, 12.0), 5.0, lines, plot, &mut Vec::new())[0];
         assert_eq!(at(&[], 100.0), (108.5, 100.0));
         assert_eq!(at(&[((0.0, 100.0), (200.0, 100.0))], 100.0), (108.5, 91.75));
         assert_eq!(at(&[], 195.0), (195.0, 89.0), "none to the east of the edge");
-        let two = letters(&[(100.0, 100.0), (100.0, 104.0)], (7.0, 12.0), 5.0, &[], plot);
+        let two = letters(&[(100.0, 100.0), (100.0, 104.0)], (7.0, 12.0), 5.0, &[], plot, &mut Vec::new());
         assert_eq!(two, [(108.5, 100.0), (108.5, 112.25)]);
+    }
+
+    #[test]
+    fn a_letter_stays_where_it_has_gone_until_that_is_worse() {
+        let plot = Area { left: 0.0, top: 0.0, right: 200.0, bottom: 200.0 };
+        let mut ways = Vec::new();
+        let mut at = |lines: &[Segment]| letters(&[(100.0, 100.0)], (7.0, 12.0), 5.0, lines, plot, &mut ways)[0];
+        let level = |y: f64| ((0.0, y), (200.0, y));
+        assert_eq!(at(&[]), (108.5, 100.0));
+        assert_eq!(at(&[level(100.0)]), (108.5, 91.75), "it gives way");
+        assert_eq!(at(&[]), (108.5, 91.75), "and stays");
+        assert_eq!(at(&[level(91.75)]), (108.5, 100.0), "until it has to give way again");
+        assert_eq!(at(&[level(100.0)]), (108.5, 91.75));
+        let moved = letters(&[(100.0, 120.0)], (7.0, 12.0), 5.0, &[], plot, &mut ways);
+        assert_eq!(moved, [(108.5, 120.0)], "a mark elsewhere begins anew");
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A [`ChartSpec`] says what to show, independent of size; [`Scene`] adds axis, theme and size class; [`Layout`] places
 //! it; [`draw_spread`] draws the draws under all else, [`draw_base`] what stays put while a lever is dragged and
-//! [`draw_moving`] what follows the hand. The same spec gives the sentence, the reading of a year, the table and the
+//! [`draw_moving`] what follows the hand, with the labels that give way to it. The same spec gives the sentence, the reading of a year, the table and the
 //! source line ([`describe`]); [`Picture`] puts the chart and these texts together, to stand by themselves.
 
 mod axis;
@@ -42,7 +42,7 @@ pub use plate::Plate;
 pub use scale::Scale;
 pub use slide::{Bars, Board, Body, Half, Line, Row, Slide};
 pub use small::{Order, SmallChart, sorted};
-pub use sparkline::{Spark, sparkline};
+pub use sparkline::{Spark, half_pixel, sparkline};
 pub use spec::{ChartSpec, Kind, Name, NotDrawable, Own, Point, Role, Series};
 pub use spread::Band;
 pub use tornado::{SHOWN, Tornado};

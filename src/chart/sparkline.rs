@@ -9,7 +9,7 @@ pub const HEIGHT: f64 = 26.0;
 /// Room for the end point and for the lines' width.
 const INSET: f64 = 3.0;
 
-/// Coordinates with one decimal, as SVG attributes: equal texts cause no change of the page.
+/// Coordinates to half a pixel, as SVG attributes: equal texts cause no change of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Spark {
     /// The points of the own path; empty, like everything else, where a value is not finite.
@@ -45,10 +45,10 @@ impl Spark {
         };
         let Some(&last) = own.last() else { return Spark::default() };
         Spark {
-            end: (tenth(WIDTH - INSET), tenth(y(last))),
+            end: (half_pixel(WIDTH - INSET), half_pixel(y(last))),
             own: path(own, y),
             reference: path(reference, y),
-            target: tenth(y(target)),
+            target: half_pixel(y(target)),
         }
     }
 }
@@ -68,18 +68,19 @@ fn path(values: &[f64], y: impl Fn(f64) -> f64) -> String {
     text
 }
 
-fn tenth(value: f64) -> String {
+/// A length in pixels, to half a one.
+pub fn half_pixel(value: f64) -> String {
     let mut text = String::with_capacity(4);
     push(&mut text, value);
     text
 }
 
-/// Appends a coordinate, which is never negative, with one decimal.
+/// Appends a length, which is never negative, to half a pixel.
 fn push(text: &mut String, value: f64) {
     use std::fmt::Write;
 
-    let tenths = (value * 10.0).round().max(0.0) as u32;
-    let _ = write!(text, "{}.{}", tenths / 10, tenths % 10);
+    let halves = (value * 2.0).round().max(0.0) as u32;
+    let _ = write!(text, "{}.{}", halves / 2, halves % 2 * 5);
 }
 
 #[cfg(test)]
@@ -95,9 +96,9 @@ mod tests {
     }
 
     #[test]
-    fn a_change_below_a_tenth_of_a_pixel_changes_nothing() {
+    fn a_change_below_half_a_pixel_changes_nothing() {
         let draw = |value: f64| Spark::new(&[3.6, value, 4.0], &[3.6, 3.6, 3.7], 4.0);
-        assert_eq!(draw(3.8), draw(3.8004));
+        assert_eq!(draw(3.8), draw(3.804));
         assert_ne!(draw(3.8), draw(3.81));
     }
 

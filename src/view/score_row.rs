@@ -6,7 +6,7 @@ use super::figure::{BAR_LENGTH, row_picture};
 use super::store::{Message, PlanRef, Send};
 use crate::analysis::monte_carlo::Bands;
 use crate::catalogue::{chances, labels, sentences};
-use crate::chart::Spark;
+use crate::chart::{Spark, half_pixel};
 use crate::model::Status;
 use crate::plan::{Attribute, IndicatorId};
 use crate::text::Language;
@@ -22,7 +22,7 @@ pub struct Score {
     /// What the last move did; empty where it did nothing.
     last: String,
     completion: String,
-    /// The bar's length in pixels, with one decimal.
+    /// The bar's length in pixels, to half a one.
     bar: String,
     status: Status,
     smaller_denominator: bool,
@@ -39,7 +39,7 @@ impl Score {
             difference: difference(results.difference(id), indicator.decimals),
             last: if last == "—" { String::new() } else { last },
             completion: completion(assessment.completion),
-            bar: format!("{:.1}", assessment.completion.clamp(0.0, 1.0) * BAR_LENGTH),
+            bar: half_pixel(assessment.completion.clamp(0.0, 1.0) * BAR_LENGTH),
             status: assessment.status,
             smaller_denominator: assessment.smaller_denominator,
         }

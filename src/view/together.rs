@@ -79,12 +79,14 @@ fn histogram(bands: &Bands, said: AttrValue) -> Html {
         html! { <text x={(count as f64 * BAR + BAR / 2.0).to_string()} y="39">{ count }</text> }
     };
     html! {
-        <svg class="histogram" width="144" height="42" role="img">
+        <div class="histogram">
+        <svg width="144" height="42" role="img">
             <title>{ said }</title>
             <path class="bar" d={bars} />
             <path class="bar likeliest" d={likeliest} />
             <line x1="0" x2="144" y1="26.5" y2="26.5" />
             { for [0, mode, last].into_iter().enumerate().filter(|&(i, count)| i != 1 || (count > 1 && count + 1 < last)).map(|(_, count)| label(count)) }
         </svg>
+        </div>
     }
 }
