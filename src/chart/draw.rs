@@ -10,7 +10,7 @@ use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
-use super::labels::{self, Area, Label, Placed, Room, Segment};
+use super::labels::{self, Area, Label, Letter, Placed, Room, Segment};
 use super::layout::{AXIS_TEXT, LABEL_TEXT, Layout, SMALL_TEXT, Scene, SizeClass};
 use super::palette::{Palette, SCENARIOS};
 use super::pen::Pen;
@@ -46,8 +46,8 @@ const GUESS_LABEL: usize = usize::MAX - 3;
 /// Where the texts stand that keep clear of the own path.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Places {
-    /// The letters of published figures, by their position in the plan.
-    letters: Vec<(usize, (i32, i32))>,
+    /// The letters of published figures, by their position in the plan, and whether no line is under them.
+    letters: Vec<(usize, (i32, i32), bool)>,
     /// The labels at the lines' ends.
     labels: Vec<Placed>,
 }
@@ -114,8 +114,12 @@ pub fn draw_base<DB: DrawingBackend>(
             pen.cross(layout.at(t, published.value), reach)?;
         }
     }
-    for &(i, at) in &places.letters {
-        pen.haloed(letter(i), at, AXIS_TEXT, pen.palette.ink, HPos::Center)?;
+    for &(i, at, free) in &places.letters {
+        if free {
+            pen.text(letter(i), at, AXIS_TEXT, pen.palette.ink, HPos::Center, false)?;
+        } else {
+            pen.haloed(letter(i), at, AXIS_TEXT, pen.palette.ink, HPos::Center)?;
+        }
     }
     Ok(())
 }
@@ -320,7 +324,7 @@ fn value_at_end(scene: &Scene, series: &Series) -> Option<f64> {
 }
 
 /// The letters of published figures, clear of every line.
-fn place_letters(scene: &Scene, layout: &Layout, memory: &mut Memory) -> Vec<(usize, (i32, i32))> {
+fn place_letters(scene: &Scene, layout: &Layout, memory: &mut Memory) -> Vec<(usize, (i32, i32), bool)> {
     let spec = &scene.spec;
     let float = |(x, y): (i32, i32)| (f64::from(x), f64::from(y));
     let shown: Vec<(usize, (f64, f64))> = spec
@@ -332,14 +336,15 @@ fn place_letters(scene: &Scene, layout: &Layout, memory: &mut Memory) -> Vec<(us
     if shown.is_empty() {
         return Vec::new();
     }
-    let mut lines: Vec<Segment> = spec
-        .series
-        .iter()
-        .flat_map(|series| runs(series, scene, layout))
-        .flat_map(|run| run.windows(2).map(|pair| (float(pair[0].0), float(pair[1].0))).collect::<Vec<_>>())
-        .collect();
+    let lines = |own: bool| -> Vec<Segment> {
+        let series = spec.series.iter().filter(|series| (series.role == Role::Own) == own);
+        let runs = series.flat_map(|series| runs(series, scene, layout));
+        runs.flat_map(|run| run.windows(2).map(|pair| (float(pair[0].0), float(pair[1].0))).collect::<Vec<_>>())
+            .collect()
+    };
+    let mut under = lines(false);
     let target = layout.at(0, spec.target).1;
-    lines.push((float((layout.plot.left, target)), float((layout.plot.right, target))));
+    under.push((float((layout.plot.left, target)), float((layout.plot.right, target))));
     let plot = Area {
         left: f64::from(layout.plot.left),
         top: f64::from(layout.plot.top),
@@ -348,8 +353,10 @@ fn place_letters(scene: &Scene, layout: &Layout, memory: &mut Memory) -> Vec<(us
     };
     let marks: Vec<(f64, f64)> = shown.iter().map(|&(_, at)| at).collect();
     let size = (scene.scale.units(9.0), scene.scale.units(13.0));
-    let places = labels::letters(&marks, size, scene.scale.units(5.0), &lines, plot, &mut memory.ways);
-    shown.into_iter().zip(places).map(|((i, _), (x, y))| (i, (x.round() as i32, y.round() as i32))).collect()
+    let places = labels::letters(&marks, size, scene.scale.units(5.0), [&under, &lines(true)], plot, &mut memory.ways);
+    let placed =
+        |((i, _), Letter { at: (x, y), free }): ((usize, _), Letter)| (i, (x.round() as i32, y.round() as i32), free);
+    shown.into_iter().zip(places).map(placed).collect()
 }
 
 /// The letter of a published figure.

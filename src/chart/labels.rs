@@ -202,20 +202,29 @@ impl Area {
     }
 }
 
+/// A letter beside a mark.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Letter {
+    /// Its middle.
+    pub at: (f64, f64),
+    /// No line is under it.
+    pub free: bool,
+}
+
 /// Marks, and on which side of each its letter stands.
 pub type Ways = Vec<((f64, f64), usize)>;
 
-/// Where each mark's letter goes (its middle): the first of E, NE, SE, N, S, W that is inside `plot` and free of
-/// `lines`, of the other marks and of letters placed before; where none is, the one that disturbs least. `ways` carries
-/// the choices from one drawing to the next: while its mark stays, a letter moves only where that disturbs less.
+/// Where each mark's letter goes: the first of E, NE, SE, N, S, W that is inside `plot` and free of the lines under and
+/// over the letters, of the other marks and of letters placed before; where none is, the one that disturbs least. `ways`
+/// carries the choices from one drawing to the next: while its mark stays, a letter moves only where that disturbs less.
 pub fn letters(
     marks: &[(f64, f64)],
     size: (f64, f64),
     reach: f64,
-    lines: &[Segment],
+    [under, over]: [&[Segment]; 2],
     plot: Area,
     ways: &mut Ways,
-) -> Vec<(f64, f64)> {
+) -> Vec<Letter> {
     let (dx, dy) = (reach + size.0 / 2.0, reach + size.1 / 2.0);
     let directions = [(dx, 0.0), (dx, -dy * 0.75), (dx, dy * 0.75), (0.0, -dy), (0.0, dy), (-dx, 0.0)];
     let mark_size = (reach * 1.5, reach * 1.5);
@@ -227,7 +236,7 @@ pub fn letters(
         let disturbs = |way: usize| {
             let (dx, dy) = directions[way];
             let area = Area::around((x + dx, y + dy), size);
-            let crossed = lines.iter().filter(|&&line| area.crossed_by(line)).count();
+            let crossed = under.iter().chain(over).filter(|&&line| area.crossed_by(line)).count();
             let marked = |&(j, &mark): &(usize, &(f64, f64))| j != i && area.overlaps(Area::around(mark, mark_size));
             let marks = marks.iter().enumerate().filter(marked).count();
             let letters = taken.iter().filter(|&&other| area.overlaps(other)).count();
@@ -235,10 +244,12 @@ pub fn letters(
         };
         let before = known.get(i).filter(|(mark, _)| *mark == (x, y)).map(|&(_, way)| way);
         let way = (0..directions.len()).min_by_key(|&way| (disturbs(way), before != Some(way))).unwrap_or_default();
+        let at = (x + directions[way].0, y + directions[way].1);
+        let area = Area::around(at, size);
+        let free = !under.iter().any(|&line| area.crossed_by(line));
         ways.push(((x, y), way));
-        let (dx, dy) = directions[way];
-        taken.push(Area::around((x + dx, y + dy), size));
-        places.push((x + dx, y + dy));
+        taken.push(area);
+        places.push(Letter { at, free });
     }
     places
 }
@@ -306,26 +317,37 @@ mod tests {
     #[test]
     fn letters_take_the_first_free_place() {
         let plot = Area { left: 0.0, top: 0.0, right: 200.0, bottom: 200.0 };
-        let at = |lines: &[Segment], x: f64| letters(&[(x, 100.0)], (7.0, 12.0), 5.0, lines, plot, &mut Vec::new())[0];
+        let at = |lines: &[Segment], x: f64| {
+            letters(&[(x, 100.0)], (7.0, 12.0), 5.0, [lines, &[]], plot, &mut Vec::new())[0].at
+        };
         assert_eq!(at(&[], 100.0), (108.5, 100.0));
         assert_eq!(at(&[((0.0, 100.0), (200.0, 100.0))], 100.0), (108.5, 91.75));
         assert_eq!(at(&[], 195.0), (195.0, 89.0), "none to the east of the edge");
-        let two = letters(&[(100.0, 100.0), (100.0, 104.0)], (7.0, 12.0), 5.0, &[], plot, &mut Vec::new());
-        assert_eq!(two, [(108.5, 100.0), (108.5, 112.25)]);
+        let two = letters(&[(100.0, 100.0), (100.0, 104.0)], (7.0, 12.0), 5.0, [&[]; 2], plot, &mut Vec::new());
+        assert_eq!([two[0].at, two[1].at], [(108.5, 100.0), (108.5, 112.25)]);
+    }
+
+    #[test]
+    fn a_letter_is_free_where_no_line_is_under_it() {
+        let plot = Area { left: 0.0, top: 0.0, right: 200.0, bottom: 200.0 };
+        let everywhere: Vec<Segment> = (0..50).map(|i| f64::from(4 * i)).map(|y| ((0.0, y), (200.0, y))).collect();
+        let free = |lines| letters(&[(100.0, 100.0)], (7.0, 12.0), 5.0, lines, plot, &mut Vec::new())[0].free;
+        assert!(free([&[], &[]]) && free([&[], &everywhere]) && !free([&everywhere, &[]]));
     }
 
     #[test]
     fn a_letter_stays_where_it_has_gone_until_that_is_worse() {
         let plot = Area { left: 0.0, top: 0.0, right: 200.0, bottom: 200.0 };
         let mut ways = Vec::new();
-        let mut at = |lines: &[Segment]| letters(&[(100.0, 100.0)], (7.0, 12.0), 5.0, lines, plot, &mut ways)[0];
+        let mut at =
+            |lines: &[Segment]| letters(&[(100.0, 100.0)], (7.0, 12.0), 5.0, [lines, &[]], plot, &mut ways)[0].at;
         let level = |y: f64| ((0.0, y), (200.0, y));
         assert_eq!(at(&[]), (108.5, 100.0));
         assert_eq!(at(&[level(100.0)]), (108.5, 91.75), "it gives way");
         assert_eq!(at(&[]), (108.5, 91.75), "and stays");
         assert_eq!(at(&[level(91.75)]), (108.5, 100.0), "until it has to give way again");
         assert_eq!(at(&[level(100.0)]), (108.5, 91.75));
-        let moved = letters(&[(100.0, 120.0)], (7.0, 12.0), 5.0, &[], plot, &mut ways);
-        assert_eq!(moved, [(108.5, 120.0)], "a mark elsewhere begins anew");
+        let moved = letters(&[(100.0, 120.0)], (7.0, 12.0), 5.0, [&[]; 2], plot, &mut ways);
+        assert_eq!(moved, [Letter { at: (108.5, 120.0), free: true }], "a mark elsewhere begins anew");
     }
 }
