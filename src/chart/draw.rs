@@ -1,7 +1,7 @@
 //! Draws a chart on any plotters backend: a base that stays put while a lever is dragged, and what moves.
 //!
-//! Labels at the lines' ends give way to each other and are drawn with what moves; the base, which has many times their
-//! texts, is drawn again only where a published figure's letter has to give way to the own path.
+//! Labels at the lines' ends give way to each other and are drawn with what moves; while a lever is dragged the base,
+//! which has many times their texts, is drawn again only where a published figure's letter has to give way.
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
@@ -23,11 +23,12 @@ pub type Failure<DB> = DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>;
 
 pub(super) type Drawn<DB> = Result<(), Failure<DB>>;
 
-/// What one drawing of the moving layer leaves to the next, so that labels do not flicker.
+/// What one drawing leaves to the next, so that labels and letters do not flicker.
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
     /// The labels from the highest to the lowest.
     order: Vec<usize>,
+    /// The sides that letters have taken.
     ways: labels::Ways,
 }
 
@@ -124,7 +125,7 @@ pub fn draw_base<DB: DrawingBackend>(
     Ok(())
 }
 
-/// Draws the own path, all labels at the lines' ends, and the year being read.
+/// Draws all labels at the lines' ends, the own path, and the year being read.
 pub fn draw_moving<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     scene: &Scene,
@@ -136,11 +137,12 @@ pub fn draw_moving<DB: DrawingBackend>(
         let x = layout.at(t, scene.axis.low()).0;
         pen.upright(x, layout.plot.top, layout.plot.bottom, pen.palette.hairline_strong)?;
     }
+    // Under the own path, whose last point a leader may come near.
+    places.labels.iter().try_for_each(|&placed| draw_label(&pen, scene, layout, placed))?;
     for series in scene.spec.series.iter().filter(|series| series.role == Role::Own) {
         draw_own(&pen, scene, series, layout)?;
     }
-    draw_guess(&pen, scene, layout)?;
-    places.labels.iter().try_for_each(|&placed| draw_label(&pen, scene, layout, placed))
+    draw_guess(&pen, scene, layout)
 }
 
 fn draw_bands<DB: DrawingBackend>(pen: &Pen<'_, DB>, scene: &Scene, layout: &Layout) -> Drawn<DB> {
@@ -354,8 +356,11 @@ fn place_letters(scene: &Scene, layout: &Layout, memory: &mut Memory) -> Vec<(us
     let marks: Vec<(f64, f64)> = shown.iter().map(|&(_, at)| at).collect();
     let size = (scene.scale.units(9.0), scene.scale.units(13.0));
     let places = labels::letters(&marks, size, scene.scale.units(5.0), [&under, &lines(true)], plot, &mut memory.ways);
-    let placed =
-        |((i, _), Letter { at: (x, y), free }): ((usize, _), Letter)| (i, (x.round() as i32, y.round() as i32), free);
+    // Single draws and the median pass anywhere.
+    let lines_below = !spec.spread.paths.is_empty() || !spec.spread.median.is_empty();
+    let placed = |((i, _), Letter { at: (x, y), free }): ((usize, _), Letter)| {
+        (i, (x.round() as i32, y.round() as i32), free && !lines_below)
+    };
     shown.into_iter().zip(places).map(placed).collect()
 }
 

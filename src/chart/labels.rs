@@ -207,7 +207,7 @@ impl Area {
 pub struct Letter {
     /// Its middle.
     pub at: (f64, f64),
-    /// No line is under it.
+    /// None of the lines given as under it is.
     pub free: bool,
 }
 
@@ -232,7 +232,7 @@ pub fn letters(
     let mut taken: Vec<Area> = Vec::with_capacity(marks.len());
     let mut places = Vec::with_capacity(marks.len());
     for (i, &(x, y)) in marks.iter().enumerate() {
-        // A line under a letter can be read, thanks to its rim; a letter on another one or on a mark cannot.
+        // A letter over a line can be read, thanks to its rim; a letter on another one or on a mark cannot.
         let disturbs = |way: usize| {
             let (dx, dy) = directions[way];
             let area = Area::around((x + dx, y + dy), size);

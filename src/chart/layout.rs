@@ -56,7 +56,7 @@ impl Scene {
         self.until == other.until && (Rc::ptr_eq(&self.spec, &other.spec) || self.spec.same_spread(&other.spec))
     }
 
-    /// Whether what [`super::draw_base`] drew of the other still holds for this one, but for where texts stand.
+    /// Whether what [`super::draw_base`] drew of the other still holds for this one, but for where letters stand.
     pub fn same_base(&self, other: &Scene) -> bool {
         self.axis == other.axis
             && self.theme == other.theme

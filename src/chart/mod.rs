@@ -2,8 +2,9 @@
 //!
 //! A [`ChartSpec`] says what to show, independent of size; [`Scene`] adds axis, theme and size class; [`Layout`] places
 //! it; [`draw_spread`] draws the draws under all else, [`draw_base`] what stays put while a lever is dragged and
-//! [`draw_moving`] what follows the hand, with the labels that give way to it. The same spec gives the sentence, the reading of a year, the table and the
-//! source line ([`describe`]); [`Picture`] puts the chart and these texts together, to stand by themselves.
+//! [`draw_moving`] what follows the hand, with the labels that give way to it. The same spec gives the sentence, the
+//! reading of a year, the table and the source line ([`describe`]); [`Picture`] puts the chart and these texts together,
+//! to stand by themselves.
 
 mod axis;
 mod bars;

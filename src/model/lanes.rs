@@ -10,7 +10,7 @@ use super::number::Number;
 /// How many projections run side by side.
 pub const LANES: usize = 4;
 
-/// Four doubles, each within 1e-10 of what it would be alone.
+/// Four doubles, each within 1e-9 of what it would be alone.
 #[derive(Clone, Copy, Debug)]
 pub struct Lanes(f64x4);
 

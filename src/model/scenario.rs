@@ -105,6 +105,13 @@ pub struct Scenario {
     reading: DigitalReading,
 }
 
+/// What is prepared follows from the inputs.
+impl PartialEq for Scenario {
+    fn eq(&self, other: &Self) -> bool {
+        self.inputs == other.inputs && self.reading == other.reading
+    }
+}
+
 impl Scenario {
     /// The preset's levers with every coefficient at its mode and every fact as given.
     pub fn preset(plan: &Plan, preset: PresetId) -> Self {
@@ -316,10 +323,4 @@ fn within(field: Field, value: f64, low: f64, high: f64) -> Result<f64, Refusal>
     }
     // Minus zero would be written differently from zero.
     Ok(value + 0.0)
-}
-
-impl PartialEq for Scenario {
-    fn eq(&self, other: &Self) -> bool {
-        self.inputs == other.inputs && self.reading == other.reading
-    }
 }

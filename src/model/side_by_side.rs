@@ -31,7 +31,7 @@ impl SideBySide {
         }
     }
 
-    /// Finds the model's values, each within 1e-10 of what [`project`](super::project) gives. Allocates nothing.
+    /// Finds the model's values, each within 1e-9 of what [`project`](super::project) gives. Allocates nothing.
     // A function of its own is compiled once.
     #[inline(never)]
     pub fn project(&mut self, plan: &Plan, scenarios: [&Scenario; LANES]) {
@@ -55,7 +55,7 @@ impl SideBySide {
         projection
     }
 
-    /// Sets inputs and what follows from them, for `years` years; the equations do not look at later ones.
+    /// Sets inputs and what follows from them, for the plan's years; the equations do not look at later ones.
     #[inline(always)]
     fn take(&mut self, plan: &Plan, scenarios: [&Scenario; LANES]) {
         // Whole pairs of years.

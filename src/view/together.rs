@@ -80,13 +80,13 @@ fn histogram(bands: &Bands, said: AttrValue) -> Html {
     };
     html! {
         <div class="histogram">
-        <svg width="144" height="42" role="img">
-            <title>{ said }</title>
-            <path class="bar" d={bars} />
-            <path class="bar likeliest" d={likeliest} />
-            <line x1="0" x2="144" y1="26.5" y2="26.5" />
-            { for [0, mode, last].into_iter().enumerate().filter(|&(i, count)| i != 1 || (count > 1 && count + 1 < last)).map(|(_, count)| label(count)) }
-        </svg>
+            <svg width="144" height="42" role="img">
+                <title>{ said }</title>
+                <path class="bar" d={bars} />
+                <path class="bar likeliest" d={likeliest} />
+                <line x1="0" x2="144" y1="26.5" y2="26.5" />
+                { for [0, mode, last].into_iter().enumerate().filter(|&(i, count)| i != 1 || (count > 1 && count + 1 < last)).map(|(_, count)| label(count)) }
+            </svg>
         </div>
     }
 }

@@ -34,11 +34,11 @@ pub fn possible(scenario: &Scenario, id: IndicatorId) -> (f64, f64) {
     }
 }
 
-/// Fails where two readings of a scenario differ by more than 1e-10.
+/// Fails where two readings of a scenario differ by more than 1e-9.
 pub fn assert_same(value: &Projection, other: &Projection) {
     for &id in IndicatorId::ALL {
         for (value, other) in value.path(id).zip(other.path(id)) {
-            assert!((value - other).abs() <= 1e-10 * value.abs().max(1.0), "{}: {value}, {other}", id.id());
+            assert!((value - other).abs() <= 1e-9 * value.abs().max(1.0), "{}: {value}, {other}", id.id());
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The model's equations, once, in reading order: context, R&D, talent, knowledge, enterprises, structure, transfer,
-//! platforms, contribution. They are generic over the number and over chance, which is how the same lines serve as
-//! value, lanes, gradient and record.
+//! platforms, contribution; before them what is [prepared](Prepared) once a scenario. They are generic over the number and
+//! over chance, which is how the same lines serve as value, lanes, gradient and record.
 //!
 //! A year's order is the order of the topics; what a topic takes from another's `before` is last year's, so there is
 //! no circle within a year. Growth of R&D and revenue is nominal.

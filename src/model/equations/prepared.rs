@@ -9,7 +9,7 @@ use crate::plan::{FactId, LeverId, MAX_YEARS, Plan};
 /// A number for each year after the base year.
 pub type ByYear<N> = [N; MAX_YEARS];
 
-/// Levels have the base year at 1.
+/// What follows from levers and facts alone, by year. Levels have the base year at 1.
 #[derive(Clone, Debug)]
 pub struct Prepared<N> {
     pub(super) price: ByYear<N>,
