@@ -16,7 +16,7 @@ mod scenario;
 mod side_by_side;
 
 pub use chance::{Chance, Expected};
-pub use equations::Prepared;
+pub use equations::{Prepared, evaluate_prepared};
 pub use gradient::Gradient;
 pub use lanes::{LANES, Lanes};
 pub use number::Number;
@@ -35,7 +35,7 @@ pub const MODEL_VERSION: u32 = 2;
 /// The model's values under a scenario. Allocates nothing.
 pub fn project(plan: &Plan, scenario: &Scenario) -> Projection {
     let mut projection = Projection::empty(plan.years);
-    equations::run(plan, scenario.inputs(), scenario.prepared(plan), &mut Expected, |t, row| {
+    evaluate_prepared(plan, scenario.inputs(), scenario.prepared(plan), &mut Expected, |t, row| {
         *projection.row_mut(t) = *row
     });
     projection
@@ -49,15 +49,4 @@ pub fn evaluate<N: Number, C: Chance<N>>(
     report: impl FnMut(usize, &[N; INDICATORS]),
 ) {
     evaluate_prepared(plan, inputs, &Prepared::new(plan, inputs), chance, report);
-}
-
-/// [`evaluate`] where what follows from levers and facts alone is known already.
-pub fn evaluate_prepared<N: Number, C: Chance<N>>(
-    plan: &Plan,
-    inputs: &Inputs<N>,
-    prepared: &Prepared<N>,
-    chance: &mut C,
-    report: impl FnMut(usize, &[N; INDICATORS]),
-) {
-    equations::run(plan, inputs, prepared, chance, report);
 }

@@ -3,7 +3,7 @@
 use wide::f64x2;
 
 use super::chance::Expected;
-use super::equations::{self, Prepared, prepared_alone};
+use super::equations::{Prepared, evaluate_prepared, prepared_alone};
 use super::lanes::{LANES, Lanes};
 use super::number::Number;
 use super::projection::Projection;
@@ -37,7 +37,7 @@ impl SideBySide {
     pub fn project(&mut self, plan: &Plan, scenarios: [&Scenario; LANES]) {
         self.take(plan, scenarios);
         let rows = &mut self.rows;
-        equations::run(plan, &self.inputs, &self.prepared, &mut Expected, |t, row| rows[t] = *row);
+        evaluate_prepared(plan, &self.inputs, &self.prepared, &mut Expected, |t, row| rows[t] = *row);
         self.years = plan.years;
     }
 

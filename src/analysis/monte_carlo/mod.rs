@@ -57,15 +57,16 @@ pub struct Draws<'a> {
 impl<'a> Draws<'a> {
     /// Draws around the scenario's coefficients with its levers and facts; each seed has draws of its own.
     pub fn new(plan: &'a Plan, scenario: &Scenario, seed: u64) -> Self {
+        let zero = Singles::of(0.0);
         let mut draws = Draws {
             plan,
             seed,
-            inputs: scenario.inputs().map(Singles::of),
-            prepared: scenario.prepared(plan).map(Singles::of),
+            inputs: Inputs::of(zero),
+            prepared: Prepared::of(zero),
             ranges: Vec::new(),
             normal: Quantiles::normal(),
             words: vec![u32x8::splat(0); words_a_draw(plan)],
-            rows: vec![[[Singles::of(0.0); INDICATORS]; MAX_YEARS]; BATCHES],
+            rows: vec![[[zero; INDICATORS]; MAX_YEARS]; BATCHES],
         };
         draws.set_scenario(scenario);
         draws

@@ -92,9 +92,10 @@ impl<N: Number> Year<'_, N> {
     }
 }
 
-/// Runs the model from the base year to the horizon, and hands each year's indicators, baselines first, to `report`.
+/// Runs the model from the base year to the horizon with what follows from levers and facts alone, and hands each year's
+/// indicators, baselines first, to `report`.
 #[inline(always)]
-pub(super) fn run<N: Number, C: Chance<N>>(
+pub fn evaluate_prepared<N: Number, C: Chance<N>>(
     plan: &Plan,
     inputs: &Inputs<N>,
     prepared: &Prepared<N>,
