@@ -114,9 +114,6 @@ fn a_page_that_is_left_or_hidden_writes_at_once() {
 
         page.fill_posts("72").await?;
         page.until_address("v=1&m=2&p=trend&vacancy_fill=72&i=i1").await?;
-        // Another document of the site shows when the writing of the page that was left has arrived.
-        page.load("icon.svg").await?;
-        page.until_stored("vacancy_fill=72").await?;
         page.come_back("").await?;
         Ok(page.until_posts_are("72").await?)
     });
